@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Colours by role, strokes and the type scale, as a value (resources/themes/NAME.json). */
+#pragma once
+
+#include <glib.h>
+
+#include "base/diagnostics.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double red;   /* 0 to 1, sRGB */
+  double green;
+  double blue;
+  double alpha;
+} RsColor;
+
+#define RS_N_SERIES_COLORS 6
+
+typedef struct
+{
+  char *id;
+  gboolean dark;
+  RsColor ground, card, border;
+  RsColor text, secondary;
+  RsColor grid, axis;
+  RsColor series[RS_N_SERIES_COLORS];
+  RsColor tint;                 /* not chosen: a pale first series colour */
+  RsColor context;              /* grey lines behind the chosen one */
+  RsColor target;               /* target ticks and their words */
+  RsColor good, good_ground, adverse, adverse_ground, neutral, neutral_ground;
+  RsColor focus;
+  double stroke_px;             /* of a series line */
+  double hairline_px;
+  double point_px;              /* diameter */
+} RsTheme;
+
+/* Themes that are compiled in: `light`, `dark`, `high-contrast`, `high-contrast-dark`, `print`. (transfer none) (nullable): lives for ever. */
+const RsTheme *rs_theme_get (const char *id);
+const char *const *rs_theme_list (void);
+
+/* Parses a theme file; unknown and missing members are errors (RS_QUERY_ERROR_SYNTAX with JSON pointer). (transfer full) */
+RsTheme *rs_theme_from_bytes (const char *name, GBytes *bytes, GError **error);
+void rs_theme_free (RsTheme *self);
+
+/* WCAG 2.2 contrast ratio of two opaque colours. */
+double rs_color_contrast (RsColor a, RsColor b);
+
+/* Sizes in px at 96 dpi and text scale 1. */
+typedef struct
+{
+  double title, subtitle, value, value_unit, label, tick, source, chip;
+  double padding, gap;
+  double stroke_scale;    /* multiplies strokes and points of the theme */
+} RsTypeScale;
+
+typedef enum
+{
+  RS_TYPE_DESK,  /* cards on screen */
+  RS_TYPE_PAGE,  /* one chart large, and exports */
+  RS_TYPE_HALL,  /* slides: sizes at 1080 lines, scaled with the height */
+} RsTypeMode;
+
+/* @height_px only matters for HALL. */
+RsTypeScale rs_type_scale_get (RsTypeMode mode, double text_scale, double height_px);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Plain tables to a dataset: what `renshe-cli import` does. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dataset/dataset-error.h"
+#include "dataset/dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * rs_import_folder:
+ * @folder: holds `dataset.ini`, `indicators.csv`, `regions.csv`, `sources.csv`, `figures.csv`, and where there are any `targets.csv`,
+ *   `breaks.csv`, `units.csv` (HACKING.md gives the columns)
+ * @error: a #RsDatasetError that names file:line
+ *
+ * Refuses an unknown region, indicator, unit, kind or source, a duplicate cell, and a number that cannot be read exactly.
+ *
+ * Returns: (transfer full) (nullable): the dataset.
+ */
+RsDataset *rs_import_folder (GFile *folder, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The table that a view gets out of a dataset: series of points. Immutable, atomically reference counted. */
+#pragma once
+
+#include "dataset/dataset.h"
+#include "query/verdict.h"
+#include "query/view.h"
+
+G_BEGIN_DECLS
+
+/* Named caps: a view of more is cut and says so. */
+#define RS_FRAME_MAX_SERIES 200
+#define RS_FRAME_MAX_POINTS 100000
+
+typedef struct
+{
+  RsPeriod period;
+  guint position;             /* in the time dimension */
+  guint64 cell;
+  RsObservation observation;  /* pointers live as long as the frame's dataset */
+  const RsTarget *target;     /* (nullable) */
+  RsChange change;            /* against the period before (year before for yearly data, same month a year before for months) */
+  RsVerdict verdict;          /* against target; JUDGEMENT_NONE where there is none */
+  gboolean joined;            /* whether a line may run here from the point before in the same series */
+  const RsBreak *break_before; /* (nullable): the break that forbids it */
+} RsFramePoint;
+
+typedef struct
+{
+  guint indicator;            /* position in metric; 0 where the dataset has none */
+  guint region;               /* position in geo; 0 where there is none */
+  int year;                   /* YEARS: the year of this line; else 0 */
+  char *label;                /* as drawn beside the line */
+  char *id;                   /* stable identity for its colour: "indicator/region" or "indicator/region/year" */
+  RsFramePoint *points;       /* (array length=n_points): every period of the window, chronological, with or without a figure */
+  guint n_points;
+  int selected;               /* index of the point of the chosen year (last of the year's periods with a figure), or -1 */
+  int first;                  /* first and last point with a number; -1: none */
+  int last;
+} RsSeries;
+
+typedef struct _RsFrame RsFrame;
+
+/**
+ * rs_view_run:
+ * @view: the question
+ * @dataset: where to ask
+ * @selection: fills in what @view leaves open
+ * @language: of labels in the answer
+ * @error: a #RsQueryError for ids that the dataset lacks
+ *
+ * A region or year without a figure is no error: the frame is empty there, and rs_frame_get_empty_reason() says why.
+ *
+ * Returns: (transfer full) (nullable): the frame.
+ */
+RsFrame *rs_view_run (const RsView *view,
+                      RsDataset *dataset,
+                      const RsSelection *selection,
+                      RsLanguage language,
+                      GError **error);
+RsFrame *rs_frame_ref (RsFrame *self);
+void rs_frame_unref (RsFrame *self);
+
+RsDataset *rs_frame_get_dataset (const RsFrame *self);
+const RsView *rs_frame_get_view (const RsFrame *self);
+RsLanguage rs_frame_get_language (const RsFrame *self);
+RsChartKind rs_frame_get_kind (const RsFrame *self);         /* never AUTO */
+int rs_frame_get_year (const RsFrame *self);                 /* the chosen year, 0: none */
+guint rs_frame_get_n_series (const RsFrame *self);
+const RsSeries *rs_frame_get_series (const RsFrame *self, guint i);
+guint rs_frame_get_n_series_left_out (const RsFrame *self);
+gboolean rs_frame_has_numbers (const RsFrame *self);         /* any number or bound at all in the window */
+
+/* The series and point whose number is shown large, or -1 -1. */
+void rs_frame_get_headline (const RsFrame *self, int *out_series, int *out_point);
+
+/* Title, subtitle (measure, unit, region, period), as the view or the data have it. (transfer none) */
+const char *rs_frame_get_title (const RsFrame *self);
+const char *rs_frame_get_subtitle (const RsFrame *self);
+const char *rs_frame_get_region_label (const RsFrame *self);
+
+/* Why there is nothing to draw: "No figure for Macao in this dataset.", or NULL. A full sentence that names region, indicator and year. */
+const char *rs_frame_get_empty_reason (const RsFrame *self);
+
+/* Unit of a series, chosen once for the frame's axis (equal units share it). @prose: for a number on its own. */
+RsDisplayUnit rs_frame_get_display_unit (const RsFrame *self, guint series, gboolean prose);
+/* "thousand persons", "万人", "%": what to print beside numbers in that display unit. (transfer full) */
+char *rs_frame_get_unit_label (const RsFrame *self, guint series, gboolean prose);
+
+/* The sources, notes and flags of exactly what the frame shows in the order in which they occur.
+ * Sources: indexes into the dataset's list. */
+guint rs_frame_get_n_sources (const RsFrame *self);
+guint rs_frame_get_source (const RsFrame *self, guint i);
+/* Notes: definitions, breaks, remarks of points ("2021: …"), rules ("the four rates are never joined"). */
+guint rs_frame_get_n_notes (const RsFrame *self);
+const char *rs_frame_get_note (const RsFrame *self, guint i);
+RsFlags rs_frame_get_flags (const RsFrame *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsFrame, rs_frame_unref)
+
+G_END_DECLS

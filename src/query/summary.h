@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Facts of a frame in words: for cards, tooltips, screen readers, tables, exports. */
+#pragma once
+
+#include "query/frame.h"
+
+G_BEGIN_DECLS
+
+/* All return (transfer full) text in the frame's language; numbers in the frame's display unit. */
+
+/* "75.1", "≈ 5", "> 95", "–": the number alone, with its decimals, or the mark of why there is none. */
+char *rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean prose);
+
+/* "751,000 persons", "75.1 万人", "over 95 %". */
+char *rs_summary_value_with_unit (const RsFrame *frame, guint series, guint point);
+
+/* "+14.5 % on 2020", "+3.0 points on 2020", "比2020年 +14.5%", or why not: "no figure for 2018". */
+char *rs_summary_change (const RsFrame *frame, guint series, guint point);
+
+/* "≥ 600,000 persons (2022)": the rule. */
+char *rs_summary_target (const RsFrame *frame, guint series, guint point);
+
+/* "✓ 125 % of target", "✓ within target", "✕ …", "– about 5.5 %: no tolerance published; 0.2 points above", "no target published". */
+char *rs_summary_verdict (const RsFrame *frame, guint series, guint point);
+
+/* Marks of the point: "†", "p", "b"; "" for none. */
+char *rs_summary_marks (const RsFrame *frame, guint series, guint point);
+
+/* Everything on one point, one fact a line: series, period, value with unit, status in words, change, target and verdict, source,
+ * formula, note. For tooltips and screen readers. */
+char *rs_summary_point (const RsFrame *frame, guint series, guint point);
+
+/* The text twin of the frame: title, subtitle, the headline in a sentence, extremes, gaps, targets. For alt text and PDF/SVG descriptions. */
+char *rs_summary_frame (const RsFrame *frame);
+
+/* "Source: A; B and 4 others." for the footer: titles of at most @max sources; 0: all. */
+char *rs_summary_sources (const RsFrame *frame, guint max);
+
+/* "† derived · hollow: derived · axis does not start at 0": the marks that occur. "" for none. */
+char *rs_summary_legend_of_marks (const RsFrame *frame);
+
+/* The sentence under the page title of the overview: "Chongqing in 2021: 3 of 4 targets met; 1 cannot be judged." All targets of the
+ * selected region and year, not only those on the board. */
+char *rs_summary_selection (const RsDataset *dataset, const RsSelection *selection, RsLanguage language);
+
+G_END_DECLS
