@@ -17,6 +17,7 @@ void rs_dataset_builder_set_path (RsDatasetBuilder *self, const char *path);
 void rs_dataset_builder_set_id (RsDatasetBuilder *self, const char *id);
 void rs_dataset_builder_set_updated (RsDatasetBuilder *self, const char *updated);
 void rs_dataset_builder_set_board (RsDatasetBuilder *self, const char *board);
+void rs_dataset_builder_set_selection (RsDatasetBuilder *self, const char *region, int year);
 void rs_dataset_builder_set_release (RsDatasetBuilder *self, const char *sha256);
 void rs_dataset_builder_add_note (RsDatasetBuilder *self, const char *note);
 /* For in-place filling; owned by the builder. */

@@ -27,6 +27,9 @@ const RsText *rs_dataset_get_source_text (const RsDataset *self); /* JSON-stat `
 const char *rs_dataset_get_updated (const RsDataset *self);    /* (nullable): as given */
 const char *const *rs_dataset_get_notes (const RsDataset *self); /* (nullable) (array zero-terminated=1) */
 const char *rs_dataset_get_board (const RsDataset *self);      /* (nullable): extension.renshe.board, a board id */
+/* extension.renshe.selection: where to begin; NULL and 0 where the file does not say. */
+const char *rs_dataset_get_selection_region (const RsDataset *self);
+int rs_dataset_get_selection_year (const RsDataset *self);
 const char *rs_dataset_get_release (const RsDataset *self);    /* SHA-256 of the file it came from, 64 hex digits; "" unknown */
 
 guint rs_dataset_get_n_dimensions (const RsDataset *self);

@@ -83,6 +83,7 @@ typedef struct
   int source;          /* index into the dataset's sources; -1 for none */
   char *formula;       /* (nullable) "2494-124" */
   RsText note;
+  gboolean approximate; /* published as "about"; the value is kept, ≈ is printed before it */
   gboolean has_bound;
   double bound;        /* the value is more than this */
   RsAlternate *alternates; /* (nullable) (array length=n_alternates) */
