@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What all widgets share: resources, style, the text engine, the desktop's text size. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "render/text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * rs_widget_init:
+ *
+ * Registers the compiled-in templates and adds the style sheet of the widgets to the default
+ * display. Each widget calls it; calling it again does nothing. The style sheet has a lower
+ * priority than one of the application.
+ */
+void rs_widget_init (void);
+
+/**
+ * rs_widget_get_text_engine:
+ *
+ * Returns: (transfer none): the one engine of the GTK thread; lives for ever.
+ */
+RsTextEngine *rs_widget_get_text_engine (void);
+
+/**
+ * rs_widget_get_text_scale:
+ * @widget: any widget
+ *
+ * Returns: the desktop's text scaling: 1 at 96 dpi, 2 at 200 % text size.
+ */
+double rs_widget_get_text_scale (GtkWidget *widget);
+
+G_END_DECLS
