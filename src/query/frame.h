@@ -32,9 +32,12 @@ typedef struct
   int year;                   /* YEARS: the year of this line; else 0 */
   char *label;                /* as drawn beside the line */
   char *id;                   /* stable identity for its colour: "indicator/region" or "indicator/region/year" */
-  RsFramePoint *points;       /* (array length=n_points): every period of the window, chronological, with or without a figure */
+  RsFramePoint *points;       /* (array length=n_points): every period of the window that the time dimension has, chronological, with or
+                               * without a figure. A series that is measured at quarter ends only has no points in the months between. A
+                               * calendar year that the dimension lacks is no point: a proportional axis leaves its space. */
   guint n_points;
-  int selected;               /* index of the point of the chosen year (last of the year's periods with a figure), or -1 */
+  int selected;               /* index of the point of the chosen year: the last of its periods with a number or bound, else the last with a
+                               * shown target or a stated reason, else -1. Its observation may thus hold no number. */
   int first;                  /* first and last point with a number; -1: none */
   int last;
 } RsSeries;
@@ -81,6 +84,11 @@ const char *rs_frame_get_region_label (const RsFrame *self);
 
 /* Why there is nothing to draw: "No figure for Macao in this dataset.", or NULL. A full sentence that names region, indicator and year. */
 const char *rs_frame_get_empty_reason (const RsFrame *self);
+
+/* What a FIGURES view lists under "goals": targets of the year after the chosen one (RsView.goals), in the order of the view. */
+guint rs_frame_get_n_goals (const RsFrame *self);
+const RsTarget *rs_frame_get_goal (const RsFrame *self, guint i);
+int rs_frame_get_goals_year (const RsFrame *self);           /* 0: no goals */
 
 /* Unit of a series, chosen once for the frame's axis (equal units share it). @prose: for a number on its own. */
 RsDisplayUnit rs_frame_get_display_unit (const RsFrame *self, guint series, gboolean prose);

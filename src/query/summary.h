@@ -20,6 +20,10 @@ char *rs_summary_change (const RsFrame *frame, guint series, guint point);
 /* "≥ 600,000 persons (2022)": the rule. */
 char *rs_summary_target (const RsFrame *frame, guint series, guint point);
 
+/* A goal of the year after, for a list of goals: "Invented jobs" and "≥ 600,000 persons". */
+char *rs_summary_goal_label (const RsFrame *frame, guint goal);
+char *rs_summary_goal (const RsFrame *frame, guint goal);
+
 /* "✓ 125 % of target", "✓ within target", "✕ …", "– about 5.5 %: no tolerance published; 0.2 points above", "no target published". */
 char *rs_summary_verdict (const RsFrame *frame, guint series, guint point);
 
