@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes PNG of every page in light, dark, high contrast, Chinese and large text, for people to look at.
+
+usage: screenshots.py BUILD FOLDER [NAME-PART]
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+PAGES = [
+    ("overview", ["--page", "overview"]),
+    ("jobs", ["--page", "chart:jobs"]),
+    ("graduates", ["--page", "chart:graduates"]),
+    ("coverage", ["--page", "chart:coverage"]),
+    ("figures", ["--page", "chart:figures"]),
+    ("slide-jobs", ["--page", "present:1"]),
+    ("slide-figures", ["--page", "present:5"]),
+    ("district", ["--page", "overview", "--region", "500101"]),
+    ("china-monthly", ["--dataset", "monthly", "--page", "overview"]),
+]
+# name → size, language, extra environment, extra settings
+LOOKS = [
+    ("light", "1400x900", "en", {}),
+    ("dark", "1400x900", "en", {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+    ("high-contrast", "1400x900", "en", {"ADW_DEBUG_HIGH_CONTRAST": "1"}),
+    ("chinese", "1400x900", "zh_CN", {}),
+    ("large-text", "1400x900", "zh_CN", {"RENSHE_TEXT_SCALE": "2"}),
+    ("narrow", "900x600", "en", {}),
+    ("4k", "3840x2160", "zh_CN", {}),
+]
+
+
+def main():
+    build, folder = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+    part = sys.argv[3] if len(sys.argv) > 3 else ""
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = []
+    for look, size, language, extra in LOOKS:
+        for page, arguments in PAGES:
+            name = f"{page}-{look}.png"
+            if part not in name:
+                continue
+            with tempfile.TemporaryDirectory() as runtime:
+                env = dict(os.environ, LANGUAGE=language, LC_ALL="C.UTF-8", GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo",
+                           GSETTINGS_SCHEMA_DIR=str(build / "data"), RENSHE_LOCALEDIR=str(build / "po"),
+                           XDG_RUNTIME_DIR=runtime, XDG_CACHE_HOME=runtime, GTK_A11Y="none", **extra)
+                command = ["xvfb-run", "-a", "-s", f"-screen 0 {size}x24", "dbus-run-session", "--",
+                           build / "src/programs/renshe", "--screenshot", folder / name, "--size", size, *arguments]
+                subprocess.run(command, env=env, check=True)
+            print(name, flush=True)
+            rows.append(name)
+    (folder / "index.html").write_text(
+        "<!doctype html><meta charset=utf-8><title>Renshe</title>" +
+        "".join(f'<p>{name}<br><img src="{name}" style="max-width:100%">' for name in rows) + "\n")
+
+
+if __name__ == "__main__":
+    main()
