@@ -14,22 +14,32 @@ G_BEGIN_DECLS
  * @name: file name for messages
  * @error: a #RsDatasetError
  *
- * Runs the guard, then json-glib.
+ * Runs the guard, then json-glib. A member that stands twice in one object is an error.
  *
  * Returns: (transfer full) (nullable): the root, never a NULL node on success.
  */
 JsonNode *rs_json_parse (const char *name, GBytes *bytes, GError **error);
+
+/**
+ * rs_json_parse_with_findings:
+ * @out_findings: (out) (optional) (element-type RsJsonFinding): what the guard found, see rs_json_guard_clean(); the caller must
+ *   judge repeated members
+ *
+ * As rs_json_parse(), for foreign files.
+ */
+JsonNode *rs_json_parse_with_findings (const char *name, GBytes *bytes, GPtrArray **out_findings, GError **error);
 
 /* JSON pointers (RFC 6901): @pointer + "/" + escaped @member. (transfer full) */
 char *rs_json_pointer_member (const char *pointer, const char *member);
 char *rs_json_pointer_index (const char *pointer, guint index);
 
 /* Each returns the member as asked, or NULL/FALSE without a word where it is absent or of another type.
- * None warns, whatever the file holds. */
+ * None warns, whatever the file holds; a NULL @object has no members. */
 JsonObject *rs_json_get_object (JsonObject *object, const char *member);
 JsonArray *rs_json_get_array (JsonObject *object, const char *member);
 const char *rs_json_get_string (JsonObject *object, const char *member);
 gboolean rs_json_get_number (JsonObject *object, const char *member, double *out_value);
+/* Integers however written: 3, 3.0, 3e0. */
 gboolean rs_json_get_int (JsonObject *object, const char *member, gint64 *out_value);
 gboolean rs_json_get_boolean (JsonObject *object, const char *member, gboolean *out_value);
 
@@ -38,5 +48,8 @@ const char *rs_json_type_name (JsonNode *node);
 
 /* Number of a node that may be integer or double; FALSE for anything else or not finite. */
 gboolean rs_json_node_to_number (JsonNode *node, double *out_value);
+gboolean rs_json_node_to_int (JsonNode *node, gint64 *out_value);
+/* NULL where @node is no string. */
+const char *rs_json_node_to_string (JsonNode *node);
 
 G_END_DECLS

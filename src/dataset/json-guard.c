@@ -1,0 +1,918 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A strict look at JSON text before json-glib sees it. */
+#define G_LOG_DOMAIN "renshe-dataset"
+
+#include "config.h"
+
+#include "dataset/json-guard.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Digits that always fit int64. */
+#define SAFE_DIGITS 18
+
+/* Longest piece of the file that a message quotes. */
+#define QUOTE_MAX 40
+
+typedef enum
+{
+  STATE_VALUE,          /* a value must come */
+  STATE_VALUE_OR_CLOSE, /* just behind "[" */
+  STATE_NAME_OR_CLOSE,  /* just behind "{" */
+  STATE_NAME,           /* behind a comma in an object */
+  STATE_AFTER,          /* behind a value */
+} State;
+
+/* A string between its quotes, as written. */
+typedef struct
+{
+  const guchar *start;
+  gsize length;
+  gboolean escaped; /* holds a backslash: must be decoded before it is compared */
+} Span;
+
+typedef struct
+{
+  gboolean is_object;
+  Span name;         /* the member that is open, for pointers */
+  guint64 index;     /* the element that is open, for pointers */
+  guint first_entry; /* of this object in the list of entries */
+} Level;
+
+/* A member name of an object that is still open. */
+typedef struct
+{
+  Span name;
+  guint32 hash; /* g_str_hash() of the decoded name */
+  guint32 depth;
+} Entry;
+
+typedef struct
+{
+  const char *name;
+  const guchar *start; /* of the text, behind the byte order mark */
+  const guchar *end;
+  const guchar *p;
+  gboolean grammar_only;
+
+  Level levels[RS_JSON_MAX_DEPTH];
+  guint depth;
+  guint64 n_members;
+
+  /* Entries of the open objects, innermost last, and a hash table of their numbers + 1 with linear
+   * probing. An object's entries leave in the reverse order of coming, so that clearing a slot
+   * never breaks a probe sequence. */
+  GArray *entries;
+  guint32 *slots;
+  guint n_slots;
+  guint64 seed;
+
+  GPtrArray *findings; /* (nullable) */
+  GByteArray *copy;    /* (nullable): the mended text up to copied_to */
+  const guchar *copied_to;
+
+  /* Line and column are counted on from the last place that was asked for. */
+  const guchar *counted_to;
+  guint line;
+  guint column;
+} Guard;
+
+/* Bytes that end the quick run through a string: quote, backslash, control characters, all beyond
+ * ASCII. */
+static const guint8 string_stop[256] = {
+  [0x00 ... 0x1f] = 1,
+  ['"'] = 1,
+  ['\\'] = 1,
+  [0x80 ... 0xff] = 1,
+};
+
+static const guint8 is_space[256] = { [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\r'] = 1 };
+
+static const guint8 is_digit[256] = { ['0' ... '9'] = 1 };
+
+static void
+finding_free (gpointer data)
+{
+  RsJsonFinding *self = data;
+
+  g_free (self->pointer);
+  g_free (self->text);
+  g_free (self);
+}
+
+/* Places are asked for in ascending order, except for the one of an error, which comes last and
+ * starts anew. */
+static void
+count_to (Guard *self, const guchar *at)
+{
+  if (at < self->counted_to)
+    {
+      self->counted_to = self->start;
+      self->line = 1;
+      self->column = 1;
+    }
+  for (const guchar *p = self->counted_to; p < at; p++)
+    {
+      if (*p == '\n')
+        {
+          self->line++;
+          self->column = 1;
+        }
+      else if ((*p & 0xc0) != 0x80)
+        self->column++;
+    }
+  self->counted_to = at;
+}
+
+static gboolean G_GNUC_PRINTF (5, 6)
+  fail (Guard *self, const guchar *at, RsDatasetError code, GError **error, const char *format, ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list args;
+
+  va_start (args, format);
+  sentence = g_strdup_vprintf (format, args);
+  va_end (args);
+  count_to (self, at);
+  g_set_error (error, RS_DATASET_ERROR, code, "%s:%u:%u: %s", self->name, self->line, self->column,
+               sentence);
+  return FALSE;
+}
+
+/* A few bytes of the file for a message; the caller knows that they are ASCII or checked UTF-8. */
+static char *
+quote (const guchar *start, gsize length)
+{
+  const char *text = (const char *) start;
+
+  if (length <= QUOTE_MAX)
+    return g_strndup (text, length);
+  for (length = QUOTE_MAX; length > 0 && (start[length] & 0xc0) == 0x80;)
+    length--;
+  return g_strdup_printf ("%.*s…", (int) length, text);
+}
+
+/* --- strings ------------------------------------------------------------------------------------
+ */
+
+/* Length of the UTF-8 character at @p, or 0 where it is none (RFC 3629, table of well-formed
+ * sequences). */
+static guint
+utf8_length (const guchar *p, const guchar *end)
+{
+  guchar low = 0x80;
+  guchar high = 0xbf;
+  guint n;
+
+  if (*p >= 0xc2 && *p <= 0xdf)
+    n = 2;
+  else if (*p >= 0xe0 && *p <= 0xef)
+    n = 3;
+  else if (*p >= 0xf0 && *p <= 0xf4)
+    n = 4;
+  else
+    return 0;
+  if ((gsize) (end - p) < n)
+    return 0;
+  if (*p == 0xe0)
+    low = 0xa0;
+  else if (*p == 0xed)
+    high = 0x9f; /* no surrogates */
+  else if (*p == 0xf0)
+    low = 0x90;
+  else if (*p == 0xf4)
+    high = 0x8f;
+  if (p[1] < low || p[1] > high)
+    return 0;
+  for (guint i = 2; i < n; i++)
+    if ((p[i] & 0xc0) != 0x80)
+      return 0;
+  return n;
+}
+
+/* The four digits at @p, or -1. */
+static int
+hex4 (const guchar *p, const guchar *end)
+{
+  int value = 0;
+
+  if (end - p < 4)
+    return -1;
+  for (guint i = 0; i < 4; i++)
+    {
+      int digit = g_ascii_xdigit_value ((char) p[i]);
+
+      if (digit < 0)
+        return -1;
+      value = value * 16 + digit;
+    }
+  return value;
+}
+
+/* The code point of the `\u` escape at @p (at its backslash; already known to be one), and its
+ * length: 12 for a pair. What no string may hold gives U+FFFD and @out_replaced. */
+static gunichar
+decode_escape (const guchar *p, const guchar *end, guint *out_length, gboolean *out_replaced)
+{
+  int unit = hex4 (p + 2, end);
+
+  *out_length = 6;
+  *out_replaced = FALSE;
+  if (unit >= 0xd800 && unit <= 0xdbff && end - p >= 12 && p[6] == '\\' && p[7] == 'u')
+    {
+      int low = hex4 (p + 8, end);
+
+      if (low >= 0xdc00 && low <= 0xdfff)
+        {
+          *out_length = 12;
+          return (gunichar) (0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
+        }
+    }
+  if (unit <= 0 || (unit >= 0xd800 && unit <= 0xdfff))
+    {
+      *out_replaced = TRUE;
+      return 0xfffd;
+    }
+  return (gunichar) unit;
+}
+
+/* The text of a string that was checked, as json-glib will have it after mending. */
+static char *
+decode (Span span)
+{
+  const guchar *end = span.start + span.length;
+  GString *text;
+
+  if (!span.escaped)
+    return g_strndup ((const char *) span.start, span.length);
+  text = g_string_sized_new (span.length);
+  for (const guchar *p = span.start; p < end;)
+    {
+      guint length = 1;
+      gboolean replaced;
+
+      if (*p != '\\')
+        g_string_append_c (text, (char) *p);
+      else if (p[1] == 'u')
+        g_string_append_unichar (text, decode_escape (p, end, &length, &replaced));
+      else
+        {
+          static const char from[] = "bfnrt";
+          static const char to[] = "\b\f\n\r\t";
+          const char *known = strchr (from, p[1]);
+
+          g_string_append_c (text, known != NULL ? to[known - from] : (char) p[1]);
+          length = 2;
+        }
+      p += length;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* --- findings and mending -----------------------------------------------------------------------
+ */
+
+static void
+append_pointer_token (GString *pointer, const char *token)
+{
+  g_string_append_c (pointer, '/');
+  for (const char *p = token; *p != '\0'; p++)
+    {
+      if (*p == '~')
+        g_string_append (pointer, "~0");
+      else if (*p == '/')
+        g_string_append (pointer, "~1");
+      else
+        g_string_append_c (pointer, *p);
+    }
+}
+
+/* Pointer of what is open at @depth levels: 0 is the root. */
+static char *
+make_pointer (const Guard *self, guint depth)
+{
+  GString *pointer = g_string_new (NULL);
+
+  for (guint i = 0; i < depth; i++)
+    {
+      const Level *level = &self->levels[i];
+
+      if (level->is_object && level->name.start != NULL)
+        {
+          g_autofree char *name = decode (level->name);
+
+          append_pointer_token (pointer, name);
+        }
+      else if (!level->is_object)
+        g_string_append_printf (pointer, "/%" G_GUINT64_FORMAT, level->index);
+    }
+  return g_string_free (pointer, FALSE);
+}
+
+static gboolean
+has_room (const Guard *self)
+{
+  return self->findings != NULL && self->findings->len < RS_JSON_MAX_FINDINGS;
+}
+
+static void
+add_finding (Guard *self, RsJsonFindingType type, const guchar *at, guint depth, char *text)
+{
+  RsJsonFinding *finding = g_new0 (RsJsonFinding, 1);
+
+  count_to (self, at);
+  finding->type = type;
+  finding->line = self->line;
+  finding->column = self->column;
+  finding->pointer = make_pointer (self, depth);
+  finding->text = text;
+  g_ptr_array_add (self->findings, finding);
+}
+
+/* Writes @replacement in the place of @length bytes at @at. Comes in ascending order. */
+static void
+mend (Guard *self, const guchar *at, gsize length, const char *replacement)
+{
+  if (self->findings == NULL)
+    return;
+  if (self->copy == NULL)
+    self->copy = g_byte_array_sized_new ((guint) (self->end - self->start) + 16);
+  g_byte_array_append (self->copy, self->copied_to, (guint) (at - self->copied_to));
+  g_byte_array_append (self->copy, (const guint8 *) replacement, (guint) strlen (replacement));
+  self->copied_to = at + length;
+}
+
+/* Reads an escape at the backslash self->p. */
+static gboolean
+check_escape (Guard *self, GError **error)
+{
+  const guchar *at = self->p;
+  gboolean replaced;
+  guint length;
+
+  if (self->end - at < 2)
+    return fail (self, at, RS_DATASET_ERROR_SYNTAX, error, _ ("The text ends inside a string."));
+  if (at[1] != 'u')
+    {
+      if (at[1] == '\0' || strchr ("\"\\/bfnrt", at[1]) == NULL)
+        return fail (self, at, RS_DATASET_ERROR_SYNTAX, error,
+                     _ ("A backslash is followed by a character that it cannot stand before."));
+      self->p += 2;
+      return TRUE;
+    }
+  if (hex4 (at + 2, self->end) < 0)
+    return fail (self, at, RS_DATASET_ERROR_SYNTAX, error,
+                 _ ("“\\u” must be followed by four hexadecimal digits."));
+  decode_escape (at, self->end, &length, &replaced);
+  if (replaced)
+    {
+      if (has_room (self))
+        add_finding (self, RS_JSON_FINDING_REPLACED, at, self->depth, quote (at, length));
+      mend (self, at, length, "\\ufffd");
+    }
+  self->p += length;
+  return TRUE;
+}
+
+/* Reads the string at the quote self->p. */
+static gboolean
+check_string (Guard *self, Span *out_span, GError **error)
+{
+  const guchar *opening = self->p++;
+
+  *out_span = (Span){ .start = self->p };
+  for (;;)
+    {
+      const guchar *p = self->p;
+      guint length;
+
+      while (p < self->end && !string_stop[*p])
+        p++;
+      self->p = p;
+      if (p == self->end)
+        return fail (self, opening, RS_DATASET_ERROR_SYNTAX, error,
+                     _ ("A string begins here and never ends."));
+      if (*p == '"')
+        break;
+      if (*p == '\\')
+        {
+          out_span->escaped = TRUE;
+          if (!check_escape (self, error))
+            return FALSE;
+        }
+      else if (*p < 0x20)
+        return fail (
+          self, p, RS_DATASET_ERROR_SYNTAX, error,
+          _ ("A control character (0x%02x) stands in a string; it must be written as an escape."),
+          *p);
+      else
+        {
+          length = utf8_length (p, self->end);
+          if (length == 0)
+            return fail (self, p, RS_DATASET_ERROR_SYNTAX, error,
+                         _ ("The text is not valid UTF-8 here (byte 0x%02x)."), *p);
+          self->p += length;
+        }
+    }
+  out_span->length = (gsize) (self->p - out_span->start);
+  self->p++;
+  return TRUE;
+}
+
+/* --- member names -------------------------------------------------------------------------------
+ */
+
+/* As g_str_hash(), which json-glib's tables use, but on bytes with a length. */
+static guint32
+hash_bytes (const char *text, gsize length)
+{
+  guint32 hash = 5381;
+
+  for (gsize i = 0; i < length; i++)
+    hash = hash * 33 + (guint32) (gint32) (signed char) text[i];
+  return hash;
+}
+
+static guint32
+hash_span (Span span)
+{
+  g_autofree char *decoded = NULL;
+
+  if (!span.escaped)
+    return hash_bytes ((const char *) span.start, span.length);
+  decoded = decode (span);
+  return hash_bytes (decoded, strlen (decoded));
+}
+
+static gboolean
+span_equal (Span a, Span b)
+{
+  g_autofree char *text_a = NULL;
+  g_autofree char *text_b = NULL;
+
+  if (!a.escaped && !b.escaped)
+    return a.length == b.length && memcmp (a.start, b.start, a.length) == 0;
+  text_a = decode (a);
+  text_b = decode (b);
+  return strcmp (text_a, text_b) == 0;
+}
+
+/* The seed keeps a made file from filling one run of slots with names of different hashes. */
+static guint
+first_slot (const Guard *self, guint32 hash, guint32 depth)
+{
+  guint64 x = ((guint64) depth << 32 | hash) ^ self->seed;
+
+  x ^= x >> 33;
+  x *= G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  x ^= x >> 33;
+  return (guint) x & (self->n_slots - 1);
+}
+
+static void
+put_in_slot (Guard *self, guint entry_number)
+{
+  const Entry *entry = &g_array_index (self->entries, Entry, entry_number);
+  guint slot = first_slot (self, entry->hash, entry->depth);
+
+  while (self->slots[slot] != 0)
+    slot = (slot + 1) & (self->n_slots - 1);
+  self->slots[slot] = entry_number + 1;
+}
+
+static void
+grow_slots (Guard *self)
+{
+  self->n_slots = self->n_slots == 0 ? 64 : self->n_slots * 2;
+  g_free (self->slots);
+  self->slots = g_new0 (guint32, self->n_slots);
+  for (guint i = 0; i < self->entries->len; i++)
+    put_in_slot (self, i);
+}
+
+/* Takes the names of the innermost object out again. */
+static void
+forget_entries (Guard *self, guint first)
+{
+  for (guint i = self->entries->len; i > first; i--)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i - 1);
+      guint slot = first_slot (self, entry->hash, entry->depth);
+
+      while (self->slots[slot] != i)
+        slot = (slot + 1) & (self->n_slots - 1);
+      self->slots[slot] = 0;
+    }
+  g_array_set_size (self->entries, first);
+}
+
+/* Notes the name of a member of the innermost object, and whether it stood there already. */
+static gboolean
+remember_name (Guard *self, Span name, GError **error)
+{
+  Entry entry = { .name = name, .hash = hash_span (name), .depth = self->depth };
+  guint n_collisions = 0;
+  guint slot;
+
+  if (++self->n_members > RS_JSON_MAX_MEMBERS)
+    return fail (self, name.start, RS_DATASET_ERROR_TOO_LARGE, error,
+                 _ ("The file has more than %d members; this program reads no larger ones."),
+                 RS_JSON_MAX_MEMBERS);
+  if (2 * self->entries->len >= self->n_slots)
+    grow_slots (self);
+  for (slot = first_slot (self, entry.hash, entry.depth); self->slots[slot] != 0;
+       slot = (slot + 1) & (self->n_slots - 1))
+    {
+      const Entry *other = &g_array_index (self->entries, Entry, self->slots[slot] - 1);
+
+      if (other->hash != entry.hash || other->depth != entry.depth)
+        continue;
+      if (span_equal (other->name, name))
+        {
+          if (self->findings == NULL)
+            return TRUE;
+          if (!has_room (self))
+            return fail (self, name.start, RS_DATASET_ERROR_INCONSISTENT, error,
+                         _ ("The file repeats members too often to be read safely."));
+          add_finding (self, RS_JSON_FINDING_REPEATED_MEMBER, name.start - 1, self->depth - 1,
+                       decode (name));
+          return TRUE;
+        }
+      if (++n_collisions > RS_JSON_MAX_COLLISIONS)
+        return fail (self, name.start, RS_DATASET_ERROR_TOO_LARGE, error,
+                     _ ("The names of this object are made to stall the program."));
+    }
+  g_array_append_val (self->entries, entry);
+  self->slots[slot] = self->entries->len;
+  return TRUE;
+}
+
+/* --- numbers ------------------------------------------------------------------------------------
+ */
+
+/* Judges what json-glib makes of a number that is large, long, or has an exponent. */
+static gboolean
+check_range (Guard *self, const guchar *at, gboolean is_integer, GError **error)
+{
+  gsize length = (gsize) (self->p - at);
+  g_autofree char *text = g_strndup ((const char *) at, length);
+  g_autofree char *shown = NULL;
+  double value = g_ascii_strtod (text, NULL);
+  gsize n_mantissa = strcspn (text, "eE");
+
+  if (!isfinite (value) || (value == 0.0 && strcspn (text, "123456789") < n_mantissa))
+    {
+      shown = quote (at, length);
+      return fail (self, at, RS_DATASET_ERROR_SYNTAX, error,
+                   _ ("The number %s is beyond what can be calculated with."), shown);
+    }
+  if (is_integer)
+    {
+      const char *digits = *text == '-' ? text + 1 : text;
+      gsize n_digits = strlen (digits);
+
+      /* INT64_MIN counts as too large: json-glib reads its digits first and the sign after. */
+      if (n_digits > SAFE_DIGITS + 1 ||
+          (n_digits == SAFE_DIGITS + 1 && strcmp (digits, "9223372036854775807") > 0))
+        {
+          if (has_room (self))
+            add_finding (self, RS_JSON_FINDING_BIG_INTEGER, at, self->depth, quote (at, length));
+          mend (self, self->p, 0, ".0");
+        }
+    }
+  return TRUE;
+}
+
+/* Reads the number at self->p, which is a digit or a minus sign. */
+static gboolean
+check_number (Guard *self, GError **error)
+{
+  const guchar *const at = self->p;
+  const guchar *const end = self->end;
+  const guchar *p = at;
+  const guchar *digits;
+  gboolean is_integer = TRUE;
+  gboolean has_exponent = FALSE;
+
+  if (*p == '-')
+    p++;
+  digits = p;
+  while (p < end && is_digit[*p])
+    p++;
+  if (p == digits)
+    return fail (self, at, RS_DATASET_ERROR_SYNTAX, error,
+                 _ ("A minus sign must be followed by a digit."));
+  if (*digits == '0' && p - digits > 1)
+    return fail (self, at, RS_DATASET_ERROR_SYNTAX, error, _ ("A number must not begin with 0."));
+  if (p < end && *p == '.')
+    {
+      const guchar *fraction = ++p;
+
+      is_integer = FALSE;
+      while (p < end && is_digit[*p])
+        p++;
+      if (p == fraction)
+        return fail (self, at, RS_DATASET_ERROR_SYNTAX, error,
+                     _ ("The point of a number must be followed by a digit."));
+    }
+  if (p < end && (*p == 'e' || *p == 'E'))
+    {
+      const guchar *exponent = ++p;
+
+      is_integer = FALSE;
+      has_exponent = TRUE;
+      if (p < end && (*p == '+' || *p == '-'))
+        exponent = ++p;
+      while (p < end && is_digit[*p])
+        p++;
+      if (p == exponent)
+        return fail (self, at, RS_DATASET_ERROR_SYNTAX, error,
+                     _ ("The exponent of a number lacks its digits."));
+    }
+  self->p = p;
+  /* Without an exponent fewer than 300 characters can neither overflow nor vanish. */
+  if (self->grammar_only || (!has_exponent && p - at < (is_integer ? SAFE_DIGITS : 300)))
+    return TRUE;
+  return check_range (self, at, is_integer, error);
+}
+
+/* --- the walk -----------------------------------------------------------------------------------
+ */
+
+static gboolean
+open_level (Guard *self, gboolean is_object, GError **error)
+{
+  if (self->depth == RS_JSON_MAX_DEPTH)
+    return fail (self, self->p, RS_DATASET_ERROR_TOO_DEEP, error,
+                 _ ("Objects and arrays are nested more than %d levels deep."), RS_JSON_MAX_DEPTH);
+  self->levels[self->depth++] = (Level){
+    .is_object = is_object,
+    .first_entry = self->entries->len,
+  };
+  self->p++;
+  return TRUE;
+}
+
+static void
+close_level (Guard *self)
+{
+  const Level *level = &self->levels[--self->depth];
+
+  if (level->is_object && !self->grammar_only)
+    forget_entries (self, level->first_entry);
+  self->p++;
+}
+
+static gboolean
+check_word (Guard *self, const char *word, GError **error)
+{
+  gsize length = strlen (word);
+
+  if ((gsize) (self->end - self->p) < length || memcmp (self->p, word, length) != 0)
+    return fail (
+      self, self->p, RS_DATASET_ERROR_SYNTAX, error,
+      _ ("A value was expected: an object, an array, a string, a number, true, false or null."));
+  self->p += length;
+  return TRUE;
+}
+
+/* Reads the value that begins at self->p; of an object or array only the bracket. */
+static gboolean
+check_value (Guard *self, State *state, GError **error)
+{
+  Span span;
+
+  switch (*self->p)
+    {
+    case '{':
+      *state = STATE_NAME_OR_CLOSE;
+      return open_level (self, TRUE, error);
+    case '[':
+      *state = STATE_VALUE_OR_CLOSE;
+      return open_level (self, FALSE, error);
+    case '"':
+      *state = STATE_AFTER;
+      return check_string (self, &span, error);
+    case 't':
+      *state = STATE_AFTER;
+      return check_word (self, "true", error);
+    case 'f':
+      *state = STATE_AFTER;
+      return check_word (self, "false", error);
+    case '-':
+    case '0' ... '9':
+      *state = STATE_AFTER;
+      return check_number (self, error);
+    default:
+      *state = STATE_AFTER;
+      return check_word (self, "null", error);
+    }
+}
+
+static void
+skip_space (Guard *self)
+{
+  while (self->p < self->end && is_space[*self->p])
+    self->p++;
+}
+
+/* Reads a member's name and the colon. */
+static gboolean
+check_name (Guard *self, State *state, GError **error)
+{
+  Span name;
+
+  if (*self->p != '"')
+    return fail (self, self->p, RS_DATASET_ERROR_SYNTAX, error,
+                 _ ("The name of a member was expected, in double quotes."));
+  /* What is found in the name itself is found in the object. */
+  self->levels[self->depth - 1].name = (Span){ 0 };
+  if (!check_string (self, &name, error))
+    return FALSE;
+  self->levels[self->depth - 1].name = name;
+  if (!self->grammar_only && !remember_name (self, name, error))
+    return FALSE;
+  skip_space (self);
+  if (self->p == self->end || *self->p != ':')
+    return fail (self, self->p, RS_DATASET_ERROR_SYNTAX, error, _ ("A colon was expected."));
+  self->p++;
+  *state = STATE_VALUE;
+  return TRUE;
+}
+
+/* Reads what may stand behind a value inside an object or array: a comma or the closing bracket. */
+static gboolean
+check_after (Guard *self, State *state, GError **error)
+{
+  Level *level = &self->levels[self->depth - 1];
+
+  if (*self->p == ',')
+    {
+      self->p++;
+      level->index++;
+      *state = level->is_object ? STATE_NAME : STATE_VALUE;
+      return TRUE;
+    }
+  if (*self->p != (level->is_object ? '}' : ']'))
+    return fail (self, self->p, RS_DATASET_ERROR_SYNTAX, error,
+                 level->is_object ? _ ("A comma or “}” was expected.")
+                                  : _ ("A comma or “]” was expected."));
+  close_level (self);
+  return TRUE;
+}
+
+static gboolean
+walk (Guard *self, GError **error)
+{
+  State state = STATE_VALUE;
+
+  for (;;)
+    {
+      gboolean ok = TRUE;
+
+      skip_space (self);
+      if (state == STATE_AFTER && self->depth == 0)
+        break;
+      if (self->p == self->end)
+        return fail (self, self->p, RS_DATASET_ERROR_SYNTAX, error,
+                     self->depth == 0 ? _ ("The file holds nothing.")
+                                      : _ ("The text ends before all brackets are closed."));
+      switch (state)
+        {
+        case STATE_VALUE_OR_CLOSE:
+          if (*self->p == ']')
+            {
+              close_level (self);
+              state = STATE_AFTER;
+            }
+          else
+            ok = check_value (self, &state, error);
+          break;
+        case STATE_VALUE:
+          ok = check_value (self, &state, error);
+          break;
+        case STATE_NAME_OR_CLOSE:
+          if (*self->p == '}')
+            {
+              close_level (self);
+              state = STATE_AFTER;
+            }
+          else
+            ok = check_name (self, &state, error);
+          break;
+        case STATE_NAME:
+          ok = check_name (self, &state, error);
+          break;
+        case STATE_AFTER:
+          ok = check_after (self, &state, error);
+          break;
+        }
+      if (!ok)
+        return FALSE;
+    }
+  if (self->p != self->end)
+    return fail (self, self->p, RS_DATASET_ERROR_SYNTAX, error,
+                 _ ("Something follows the end of the JSON text."));
+  return TRUE;
+}
+
+/* Two bytes tell UTF-16 and UTF-32 from any JSON in UTF-8: a byte order mark, or a NUL beside the
+ * first character. */
+static gboolean
+looks_like_utf16 (const guchar *data, gsize length)
+{
+  return length >= 2 && ((data[0] == 0xff && data[1] == 0xfe) ||
+                         (data[0] == 0xfe && data[1] == 0xff) || data[0] == 0 || data[1] == 0);
+}
+
+static gboolean
+run (Guard *self, const char *data, gsize length, GError **error)
+{
+  gboolean ok;
+
+  self->start = (const guchar *) data;
+  self->end = self->start + length;
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    self->start += 3;
+  self->p = self->start;
+  self->copied_to = self->start;
+  self->counted_to = self->start;
+  self->line = 1;
+  self->column = 1;
+  if (length > RS_JSON_MAX_BYTES)
+    return fail (self, self->start, RS_DATASET_ERROR_TOO_LARGE, error,
+                 _ ("The file is larger than %d MiB; this program reads no larger ones."),
+                 RS_JSON_MAX_BYTES / (1024 * 1024));
+  if (looks_like_utf16 (self->start, (gsize) (self->end - self->start)))
+    return fail (self, self->start, RS_DATASET_ERROR_SYNTAX, error,
+                 _ ("The text is not UTF-8 but looks like UTF-16; save it as UTF-8."));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->seed = (guint64) g_random_int () << 32 | g_random_int ();
+  ok = walk (self, error);
+  g_array_unref (self->entries);
+  g_free (self->slots);
+  return ok;
+}
+
+gboolean
+rs_json_guard_check (const char *name, const char *data, gsize length, GError **error)
+{
+  g_autofree Guard *guard = g_new0 (Guard, 1);
+
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (data != NULL || length == 0, FALSE);
+
+  guard->name = name;
+  return run (guard, data != NULL ? data : "", length, error);
+}
+
+gboolean
+rs_json_guard_check_grammar (const char *name, const char *data, gsize length, GError **error)
+{
+  g_autofree Guard *guard = g_new0 (Guard, 1);
+
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (data != NULL || length == 0, FALSE);
+
+  guard->name = name;
+  guard->grammar_only = TRUE;
+  return run (guard, data != NULL ? data : "", length, error);
+}
+
+GBytes *
+rs_json_guard_clean (const char *name, GBytes *bytes, GPtrArray **out_findings, GError **error)
+{
+  g_autofree Guard *guard = g_new0 (Guard, 1);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (finding_free);
+  GBytes *result = NULL;
+  const char *data;
+  gsize length;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (out_findings != NULL)
+    *out_findings = NULL;
+  data = g_bytes_get_data (bytes, &length);
+  guard->name = name;
+  guard->findings = findings;
+  if (!run (guard, data != NULL ? data : "", length, error))
+    {
+      g_clear_pointer (&guard->copy, g_byte_array_unref);
+      return NULL;
+    }
+  if (guard->copy != NULL)
+    {
+      mend (guard, guard->end, 0, "");
+      result = g_byte_array_free_to_bytes (g_steal_pointer (&guard->copy));
+    }
+  else if (guard->start != (const guchar *) data && length > 0)
+    result = g_bytes_new_from_bytes (bytes, 3, length - 3);
+  else
+    result = g_bytes_ref (bytes);
+  if (out_findings != NULL)
+    *out_findings = g_steal_pointer (&findings);
+  return result;
+}
