@@ -116,6 +116,9 @@ RsScene *rs_scene_new (double width_px, double height_px, RsLanguage language);
 RsScene *rs_scene_ref (RsScene *self);
 void rs_scene_unref (RsScene *self);
 
+/* Nothing can be added any more: from here on the scene may be shared, also between threads. Clips must be closed. */
+void rs_scene_seal (RsScene *self);
+
 double rs_scene_get_width (const RsScene *self);
 double rs_scene_get_height (const RsScene *self);
 RsLanguage rs_scene_get_language (const RsScene *self);
@@ -134,7 +137,9 @@ const char *rs_scene_get_description (const RsScene *self); /* never NULL */
 void rs_scene_add_left_out (RsScene *self, const char *what, guint n);
 guint rs_scene_get_n_left_out (const RsScene *self);
 
-/* Building. Each returns the mark for finishing touches (valid until the next is added): datum, dash, crisp, radius. */
+/* Building. Each returns the mark for finishing touches (valid until the next is added): datum, dash, crisp, radius. A mark with a
+ * coordinate that is not finite or beyond a million px is not added but counted as left out ("marks"); the mark that is returned
+ * then is a spare one. Text that is not UTF-8 is made so. */
 RsMark *rs_scene_add_rect (RsScene *self, RsPart part, RsRect rect, const RsColor *fill, const RsColor *stroke, double stroke_px);
 RsMark *rs_scene_add_line (RsScene *self, RsPart part, RsPoint from, RsPoint to, const RsColor *stroke, double stroke_px);
 /* Begin, then move/line/curve/close, then end. */
@@ -180,7 +185,7 @@ typedef enum
 } RsMove;
 
 /* Keyboard: ←→ along a series (by place on the page), ↑↓ to the nearest stop of another series, Home and End within the series; never
- * wraps: returns @from itself at the edge. From RS_DATUM_NONE: the last stop of the first series (END), whatever the move. */
+ * wraps: returns @from itself at the edge. In a series of a single stop ←→ go to the nearest stop of another series on that side. From RS_DATUM_NONE: the last stop of the first series (END), whatever the move. */
 RsDatum rs_scene_move (const RsScene *self, RsDatum from, RsMove move);
 
 /* One mark a line, numbers with two decimals, for goldens. (transfer full) */

@@ -26,6 +26,7 @@ typedef struct
   RsColor text, secondary;
   RsColor grid, axis;
   RsColor series[RS_N_SERIES_COLORS];
+  RsColor series_text[RS_N_SERIES_COLORS]; /* the same hues, as far towards `text` as 4.5:1 on the card needs: for labels */
   RsColor tint;                 /* not chosen: a pale first series colour */
   RsColor context;              /* grey lines behind the chosen one */
   RsColor target;               /* target ticks and their words */
@@ -43,6 +44,8 @@ const char *const *rs_theme_list (void);
 /* Parses a theme file; unknown and missing members are errors (RS_QUERY_ERROR_SYNTAX with JSON pointer). (transfer full) */
 RsTheme *rs_theme_from_bytes (const char *name, GBytes *bytes, GError **error);
 void rs_theme_free (RsTheme *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsTheme, rs_theme_free)
 
 /* WCAG 2.2 contrast ratio of two opaque colours. */
 double rs_color_contrast (RsColor a, RsColor b);
