@@ -11,11 +11,16 @@ G_BEGIN_DECLS
 
 /**
  * rs_import_folder:
- * @folder: holds `dataset.ini`, `indicators.csv`, `regions.csv`, `sources.csv`, `figures.csv`, and where there are any `targets.csv`,
- *   `breaks.csv`, `units.csv` (HACKING.md gives the columns)
+ * @folder: holds `dataset.ini`, `indicators.csv`, `regions.csv`, `sources.csv`, `figures.csv`, and
+ * where there are any `targets.csv`, `breaks.csv`, `units.csv` (data/datasets/README.md gives the
+ * columns)
  * @error: a #RsDatasetError that names file:line
  *
- * Refuses an unknown region, indicator, unit, kind or source, a duplicate cell, and a number that cannot be read exactly.
+ * Refuses an unknown region, indicator, unit, kind, source, status or column, a duplicate cell, and
+ * a number that cannot be read exactly. Of a published and a derived figure for one cell the
+ * published one is shown and the derived one becomes its alternate; a row marked as alternate
+ * always does. The time dimension has every period from the first to the last that any table names,
+ * without gaps.
  *
  * Returns: (transfer full) (nullable): the dataset.
  */
