@@ -52,11 +52,8 @@ rs_diagnostics_unref (RsDiagnostics *self)
 }
 
 void
-rs_diagnostics_add (RsDiagnostics *self,
-                    RsSeverity severity,
-                    const char *path,
-                    const char *format,
-                    ...)
+rs_diagnostics_add (
+  RsDiagnostics *self, RsSeverity severity, const char *path, const char *format, ...)
 {
   RsDiagnostic *entry;
   va_list args;
