@@ -78,7 +78,8 @@ double rs_dataset_get_value (const RsDataset *self, guint64 cell);
 /**
  * RsDatasetCellFunc:
  *
- * Called for each cell that holds a number, a text, a status or a passport, in ascending order. Return %FALSE to stop.
+ * Called for each cell that holds a number, a text, a status or a passport, in ascending order. A status that the file
+ * gives once for all cells does not count. Return %FALSE to stop.
  */
 typedef gboolean (*RsDatasetCellFunc) (const RsDataset *self, guint64 cell, gpointer user_data);
 void rs_dataset_foreach (const RsDataset *self, RsDatasetCellFunc func, gpointer user_data);

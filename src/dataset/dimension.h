@@ -75,6 +75,7 @@ typedef struct
   guint *children;      /* (nullable) (array length=n_children): positions, in file order */
   guint n_children;
   guint n_parents;
+  guint first_parent;   /* position; meaningless where n_parents is 0 */
 } RsCategory;
 
 typedef struct

@@ -36,9 +36,9 @@ typedef enum
   RS_FLAG_UNRELIABLE = 1 << 5,  /* u */
   RS_FLAG_DEFINITION = 1 << 6,  /* d: definition differs */
   RS_FLAG_REVISED = 1 << 7,     /* r */
-  RS_FLAG_MISSING = 1 << 8,     /* m, :, .., o */
+  RS_FLAG_MISSING = 1 << 8,     /* m, o, h, l, :, .., … */
   RS_FLAG_CONFIDENTIAL = 1 << 9, /* c, q */
-  RS_FLAG_NOT_APPLICABLE = 1 << 10, /* z, x, M */
+  RS_FLAG_NOT_APPLICABLE = 1 << 10, /* z, M */
   RS_FLAG_DERIVED = 1 << 11,    /* † : extension.renshe kind */
   RS_FLAG_APPROXIMATE = 1 << 12, /* ≈ : published as "about" */
   RS_FLAG_OTHER = 1 << 13,      /* a status text that we do not know; shown as it stands */
