@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The cursor of the chart view: pointer, keys, and what a screen reader hears. */
+#define G_LOG_DOMAIN "renshe-widget"
+
+#include "config.h"
+
+#include "widget/chart-view-private.h"
+
+#include "query/summary.h"
+
+static const struct
+{
+  const char *action;
+  RsMove move;
+  guint key;
+  guint keypad;
+} moves[] = {
+  { "cursor.left", RS_MOVE_LEFT, GDK_KEY_Left, GDK_KEY_KP_Left },
+  { "cursor.right", RS_MOVE_RIGHT, GDK_KEY_Right, GDK_KEY_KP_Right },
+  { "cursor.up", RS_MOVE_UP, GDK_KEY_Up, GDK_KEY_KP_Up },
+  { "cursor.down", RS_MOVE_DOWN, GDK_KEY_Down, GDK_KEY_KP_Down },
+  { "cursor.first", RS_MOVE_HOME, GDK_KEY_Home, GDK_KEY_KP_Home },
+  { "cursor.last", RS_MOVE_END, GDK_KEY_End, GDK_KEY_KP_End },
+};
+
+static gboolean
+datum_is_none (RsDatum datum)
+{
+  return datum.series < 0 && datum.point < 0;
+}
+
+static gboolean
+frame_has_datum (RsFrame *frame, RsDatum datum)
+{
+  if (frame == NULL || datum.series < 0 || datum.point < 0)
+    return FALSE;
+  if ((guint) datum.series >= rs_frame_get_n_series (frame))
+    return FALSE;
+  return (guint) datum.point < rs_frame_get_series (frame, (guint) datum.series)->n_points;
+}
+
+gboolean
+rs_chart_view_has_datum (RsChartView *self, RsDatum datum)
+{
+  return frame_has_datum (self->figure.frame, datum);
+}
+
+/* The name is the figure's title. What the cursor is on is said as the description, because readers
+ * speak a change of the description of what has the focus; the status label says it to readers that
+ * listen to text. */
+void
+rs_chart_view_update_accessible (RsChartView *self)
+{
+  g_autofree char *twin = NULL;
+  const char *title = "";
+  const char *description = self->cursor_text;
+
+  if (self->figure.frame != NULL)
+    {
+      title = rs_frame_get_title (self->figure.frame);
+      if (description == NULL)
+        description = twin = rs_summary_frame (self->figure.frame);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description != NULL ? description : "", -1);
+  gtk_label_set_label (GTK_LABEL (self->status),
+                       self->cursor_text != NULL ? self->cursor_text : "");
+}
+
+void
+rs_chart_view_update_cursor_text (RsChartView *self)
+{
+  g_autofree char *text = NULL;
+
+  if (frame_has_datum (self->figure.frame, self->cursor))
+    text = rs_summary_point (self->figure.frame, (guint) self->cursor.series,
+                             (guint) self->cursor.point);
+  if (g_strcmp0 (text, self->cursor_text) == 0)
+    return;
+  g_free (self->cursor_text);
+  self->cursor_text = g_steal_pointer (&text);
+  rs_chart_view_update_accessible (self);
+  rs_chart_view_notify_cursor_text (self);
+}
+
+void
+rs_chart_view_update_actions (RsChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const gboolean can_move = self->cursor_enabled && self->figure.frame != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    gtk_widget_action_set_enabled (widget, moves[i].action, can_move);
+  /* An action that is off lets its key go on: Escape then leaves the page. */
+  gtk_widget_action_set_enabled (widget, "cursor.clear", !datum_is_none (self->cursor));
+  gtk_widget_action_set_enabled (widget, "chart.activate", self->activates);
+  gtk_widget_set_focusable (widget, can_move || self->activates);
+}
+
+void
+rs_chart_view_move_cursor (RsChartView *self, RsDatum datum, RsCursorOrigin origin)
+{
+  if (!self->cursor_enabled)
+    datum = RS_DATUM_NONE;
+  if (self->cursor.series == datum.series && self->cursor.point == datum.point)
+    {
+      /* What the keys took over, the pointer does not take away. */
+      if (origin == RS_CURSOR_BY_KEYS)
+        self->cursor_origin = origin;
+      return;
+    }
+  self->cursor = datum;
+  self->cursor_origin = origin;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  rs_chart_view_update_actions (self);
+  rs_chart_view_update_cursor_text (self);
+  if (origin != RS_CURSOR_BY_PROGRAM)
+    rs_chart_view_emit_cursor_moved (self);
+}
+
+/* While the years play, the cursor stays on what the user reads; it never slips to a neighbour. */
+void
+rs_chart_view_carry_cursor (RsChartView *self, RsFrame *to)
+{
+  const RsDatum datum = self->cursor;
+  const RsSeries *old = NULL;
+
+  self->cursor = RS_DATUM_NONE;
+  if (to == NULL || !frame_has_datum (self->figure.frame, datum))
+    return;
+  old = rs_frame_get_series (self->figure.frame, (guint) datum.series);
+  for (guint i = 0; i < rs_frame_get_n_series (to); i++)
+    {
+      const RsSeries *series = rs_frame_get_series (to, i);
+
+      if (g_strcmp0 (series->id, old->id) != 0)
+        continue;
+      for (guint j = 0; j < series->n_points; j++)
+        if (rs_period_equal (series->points[j].period, old->points[datum.point].period))
+          self->cursor = (RsDatum){ (int) i, (int) j };
+    }
+}
+
+static void
+move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RsChartView *self = RS_CHART_VIEW (widget);
+  RsScene *scene = rs_chart_view_get_scene (self);
+  RsDatum from = self->cursor;
+  RsPoint at;
+  RsRect area;
+
+  if (scene == NULL)
+    return;
+  /* After a change of size the datum may have no place any more: begin anew. */
+  if (!rs_scene_find_stop (scene, from, &at, &area))
+    from = RS_DATUM_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (g_str_equal (action_name, moves[i].action))
+      rs_chart_view_move_cursor (self, rs_scene_move (scene, from, moves[i].move),
+                                 RS_CURSOR_BY_KEYS);
+}
+
+static void
+clear_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rs_chart_view_move_cursor (RS_CHART_VIEW (widget), RS_DATUM_NONE, RS_CURSOR_BY_KEYS);
+}
+
+static void
+activate_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rs_chart_view_emit_activated (RS_CHART_VIEW (widget));
+}
+
+void
+rs_chart_view_install_keys (GtkWidgetClass *widget_class)
+{
+  static const guint activators[] = {
+    GDK_KEY_Return,
+    GDK_KEY_KP_Enter,
+    GDK_KEY_ISO_Enter,
+    GDK_KEY_space,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      const char *action = moves[i].action;
+
+      gtk_widget_class_install_action (widget_class, action, NULL, move_action);
+      gtk_widget_class_add_binding_action (widget_class, moves[i].key, 0, action, NULL);
+      gtk_widget_class_add_binding_action (widget_class, moves[i].keypad, 0, action, NULL);
+    }
+  gtk_widget_class_install_action (widget_class, "cursor.clear", NULL, clear_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "cursor.clear", NULL);
+  gtk_widget_class_install_action (widget_class, "chart.activate", NULL, activate_action);
+  for (guint i = 0; i < G_N_ELEMENTS (activators); i++)
+    gtk_widget_class_add_binding_action (widget_class, activators[i], 0, "chart.activate", NULL);
+}
+
+static RsDatum
+hit (RsChartView *self, double x, double y)
+{
+  RsScene *scene = rs_chart_view_get_scene (self);
+
+  return scene != NULL ? rs_scene_hit (scene, x, y) : RS_DATUM_NONE;
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, RsChartView *self)
+{
+  RsDatum datum;
+
+  /* GTK repeats the last motion when the layout changes; that is nobody pointing. */
+  if (!self->cursor_enabled || (x == self->pointer_x && y == self->pointer_y))
+    return;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  datum = hit (self, x, y);
+  if (!datum_is_none (datum) || self->cursor_origin == RS_CURSOR_BY_POINTER)
+    rs_chart_view_move_cursor (self, datum, RS_CURSOR_BY_POINTER);
+}
+
+static void
+pointer_leave_cb (GtkEventControllerMotion *controller, RsChartView *self)
+{
+  self->pointer_x = self->pointer_y = -1.0;
+  if (self->cursor_origin == RS_CURSOR_BY_POINTER)
+    rs_chart_view_move_cursor (self, RS_DATUM_NONE, RS_CURSOR_BY_POINTER);
+}
+
+static void
+focus_leave_cb (GtkEventControllerFocus *controller, RsChartView *self)
+{
+  if (self->cursor_origin == RS_CURSOR_BY_KEYS)
+    rs_chart_view_move_cursor (self, RS_DATUM_NONE, RS_CURSOR_BY_KEYS);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, RsChartView *self)
+{
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->activates)
+    rs_chart_view_emit_activated (self);
+  else
+    rs_chart_view_move_cursor (self, hit (self, x, y), RS_CURSOR_BY_KEYS);
+}
+
+void
+rs_chart_view_add_controllers (RsChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (pointer_leave_cb), self);
+  gtk_widget_add_controller (widget, motion);
+  g_signal_connect (focus, "leave", G_CALLBACK (focus_leave_cb), self);
+  gtk_widget_add_controller (widget, focus);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+}

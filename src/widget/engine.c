@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What all widgets share: resources, style, the text engine, the desktop's text size. */
+#define G_LOG_DOMAIN "renshe-widget"
+
+#include "config.h"
+
+#include "widget/engine.h"
+
+#include "widget-resources.h"
+
+/* Below the style sheet of an application, above that of the theme. */
+#define STYLE_PRIORITY (GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1)
+
+#define STYLE_PATH "/org/renshe/Renshe/widget/widget.css"
+
+void
+rs_widget_init (void)
+{
+  static gboolean done = FALSE;
+  g_autoptr (GtkCssProvider) provider = NULL;
+  GdkDisplay *display = gdk_display_get_default ();
+
+  if (done)
+    return;
+  done = TRUE;
+  /* A static library keeps only what somebody names: this call is what links the resources in. */
+  g_resources_register (rs_widget_get_resource ());
+  if (display == NULL)
+    return;
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, STYLE_PATH);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              STYLE_PRIORITY);
+}
+
+RsTextEngine *
+rs_widget_get_text_engine (void)
+{
+  static RsTextEngine *engine = NULL;
+
+  if (engine == NULL)
+    engine = rs_text_engine_new (NULL);
+  return engine;
+}
+
+double
+rs_widget_get_text_scale (GtkWidget *widget)
+{
+  int dpi = -1;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 1.0);
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  /* In 1024ths of a dot per inch; -1 where the desktop says nothing. */
+  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1.0;
+}
