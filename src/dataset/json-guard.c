@@ -6,6 +6,8 @@
 
 #include "dataset/json-guard.h"
 
+#include "dataset/json-names.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -25,29 +27,13 @@ typedef enum
   STATE_AFTER,          /* behind a value */
 } State;
 
-/* A string between its quotes, as written. */
-typedef struct
-{
-  const guchar *start;
-  gsize length;
-  gboolean escaped; /* holds a backslash: must be decoded before it is compared */
-} Span;
-
 typedef struct
 {
   gboolean is_object;
-  Span name;         /* the member that is open, for pointers */
-  guint64 index;     /* the element that is open, for pointers */
-  guint first_entry; /* of this object in the list of entries */
+  RsJsonSpan name;  /* the member that is open, for pointers */
+  guint64 index;    /* the element that is open, for pointers */
+  guint first_name; /* names that were there before the object */
 } Level;
-
-/* A member name of an object that is still open. */
-typedef struct
-{
-  Span name;
-  guint32 hash; /* g_str_hash() of the decoded name */
-  guint32 depth;
-} Entry;
 
 typedef struct
 {
@@ -61,13 +47,7 @@ typedef struct
   guint depth;
   guint64 n_members;
 
-  /* Entries of the open objects, innermost last, and a hash table of their numbers + 1 with linear
-   * probing. An object's entries leave in the reverse order of coming, so that clearing a slot
-   * never breaks a probe sequence. */
-  GArray *entries;
-  guint32 *slots;
-  guint n_slots;
-  guint64 seed;
+  RsJsonNames names;
 
   GPtrArray *findings; /* (nullable) */
   GByteArray *copy;    /* (nullable): the mended text up to copied_to */
@@ -154,123 +134,6 @@ quote (const guchar *start, gsize length)
   return g_strdup_printf ("%.*s…", (int) length, text);
 }
 
-/* --- strings ------------------------------------------------------------------------------------
- */
-
-/* Length of the UTF-8 character at @p, or 0 where it is none (RFC 3629, table of well-formed
- * sequences). */
-static guint
-utf8_length (const guchar *p, const guchar *end)
-{
-  guchar low = 0x80;
-  guchar high = 0xbf;
-  guint n;
-
-  if (*p >= 0xc2 && *p <= 0xdf)
-    n = 2;
-  else if (*p >= 0xe0 && *p <= 0xef)
-    n = 3;
-  else if (*p >= 0xf0 && *p <= 0xf4)
-    n = 4;
-  else
-    return 0;
-  if ((gsize) (end - p) < n)
-    return 0;
-  if (*p == 0xe0)
-    low = 0xa0;
-  else if (*p == 0xed)
-    high = 0x9f; /* no surrogates */
-  else if (*p == 0xf0)
-    low = 0x90;
-  else if (*p == 0xf4)
-    high = 0x8f;
-  if (p[1] < low || p[1] > high)
-    return 0;
-  for (guint i = 2; i < n; i++)
-    if ((p[i] & 0xc0) != 0x80)
-      return 0;
-  return n;
-}
-
-/* The four digits at @p, or -1. */
-static int
-hex4 (const guchar *p, const guchar *end)
-{
-  int value = 0;
-
-  if (end - p < 4)
-    return -1;
-  for (guint i = 0; i < 4; i++)
-    {
-      int digit = g_ascii_xdigit_value ((char) p[i]);
-
-      if (digit < 0)
-        return -1;
-      value = value * 16 + digit;
-    }
-  return value;
-}
-
-/* The code point of the `\u` escape at @p (at its backslash; already known to be one), and its
- * length: 12 for a pair. What no string may hold gives U+FFFD and @out_replaced. */
-static gunichar
-decode_escape (const guchar *p, const guchar *end, guint *out_length, gboolean *out_replaced)
-{
-  int unit = hex4 (p + 2, end);
-
-  *out_length = 6;
-  *out_replaced = FALSE;
-  if (unit >= 0xd800 && unit <= 0xdbff && end - p >= 12 && p[6] == '\\' && p[7] == 'u')
-    {
-      int low = hex4 (p + 8, end);
-
-      if (low >= 0xdc00 && low <= 0xdfff)
-        {
-          *out_length = 12;
-          return (gunichar) (0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
-        }
-    }
-  if (unit <= 0 || (unit >= 0xd800 && unit <= 0xdfff))
-    {
-      *out_replaced = TRUE;
-      return 0xfffd;
-    }
-  return (gunichar) unit;
-}
-
-/* The text of a string that was checked, as json-glib will have it after mending. */
-static char *
-decode (Span span)
-{
-  const guchar *end = span.start + span.length;
-  GString *text;
-
-  if (!span.escaped)
-    return g_strndup ((const char *) span.start, span.length);
-  text = g_string_sized_new (span.length);
-  for (const guchar *p = span.start; p < end;)
-    {
-      guint length = 1;
-      gboolean replaced;
-
-      if (*p != '\\')
-        g_string_append_c (text, (char) *p);
-      else if (p[1] == 'u')
-        g_string_append_unichar (text, decode_escape (p, end, &length, &replaced));
-      else
-        {
-          static const char from[] = "bfnrt";
-          static const char to[] = "\b\f\n\r\t";
-          const char *known = strchr (from, p[1]);
-
-          g_string_append_c (text, known != NULL ? to[known - from] : (char) p[1]);
-          length = 2;
-        }
-      p += length;
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* --- findings and mending -----------------------------------------------------------------------
  */
 
@@ -301,7 +164,7 @@ make_pointer (const Guard *self, guint depth)
 
       if (level->is_object && level->name.start != NULL)
         {
-          g_autofree char *name = decode (level->name);
+          g_autofree char *name = rs_json_span_decode (level->name);
 
           append_pointer_token (pointer, name);
         }
@@ -362,10 +225,10 @@ check_escape (Guard *self, GError **error)
       self->p += 2;
       return TRUE;
     }
-  if (hex4 (at + 2, self->end) < 0)
+  if (rs_json_hex4 (at + 2, self->end) < 0)
     return fail (self, at, RS_DATASET_ERROR_SYNTAX, error,
                  _ ("“\\u” must be followed by four hexadecimal digits."));
-  decode_escape (at, self->end, &length, &replaced);
+  rs_json_decode_escape (at, self->end, &length, &replaced);
   if (replaced)
     {
       if (has_room (self))
@@ -378,11 +241,11 @@ check_escape (Guard *self, GError **error)
 
 /* Reads the string at the quote self->p. */
 static gboolean
-check_string (Guard *self, Span *out_span, GError **error)
+check_string (Guard *self, RsJsonSpan *out_span, GError **error)
 {
   const guchar *opening = self->p++;
 
-  *out_span = (Span){ .start = self->p };
+  *out_span = (RsJsonSpan){ .start = self->p };
   for (;;)
     {
       const guchar *p = self->p;
@@ -409,7 +272,7 @@ check_string (Guard *self, Span *out_span, GError **error)
           *p);
       else
         {
-          length = utf8_length (p, self->end);
+          length = rs_json_utf8_length (p, self->end);
           if (length == 0)
             return fail (self, p, RS_DATASET_ERROR_SYNTAX, error,
                          _ ("The text is not valid UTF-8 here (byte 0x%02x)."), *p);
@@ -421,131 +284,31 @@ check_string (Guard *self, Span *out_span, GError **error)
   return TRUE;
 }
 
-/* --- member names -------------------------------------------------------------------------------
- */
-
-/* As g_str_hash(), which json-glib's tables use, but on bytes with a length. */
-static guint32
-hash_bytes (const char *text, gsize length)
-{
-  guint32 hash = 5381;
-
-  for (gsize i = 0; i < length; i++)
-    hash = hash * 33 + (guint32) (gint32) (signed char) text[i];
-  return hash;
-}
-
-static guint32
-hash_span (Span span)
-{
-  g_autofree char *decoded = NULL;
-
-  if (!span.escaped)
-    return hash_bytes ((const char *) span.start, span.length);
-  decoded = decode (span);
-  return hash_bytes (decoded, strlen (decoded));
-}
-
-static gboolean
-span_equal (Span a, Span b)
-{
-  g_autofree char *text_a = NULL;
-  g_autofree char *text_b = NULL;
-
-  if (!a.escaped && !b.escaped)
-    return a.length == b.length && memcmp (a.start, b.start, a.length) == 0;
-  text_a = decode (a);
-  text_b = decode (b);
-  return strcmp (text_a, text_b) == 0;
-}
-
-/* The seed keeps a made file from filling one run of slots with names of different hashes. */
-static guint
-first_slot (const Guard *self, guint32 hash, guint32 depth)
-{
-  guint64 x = ((guint64) depth << 32 | hash) ^ self->seed;
-
-  x ^= x >> 33;
-  x *= G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-  x ^= x >> 33;
-  return (guint) x & (self->n_slots - 1);
-}
-
-static void
-put_in_slot (Guard *self, guint entry_number)
-{
-  const Entry *entry = &g_array_index (self->entries, Entry, entry_number);
-  guint slot = first_slot (self, entry->hash, entry->depth);
-
-  while (self->slots[slot] != 0)
-    slot = (slot + 1) & (self->n_slots - 1);
-  self->slots[slot] = entry_number + 1;
-}
-
-static void
-grow_slots (Guard *self)
-{
-  self->n_slots = self->n_slots == 0 ? 64 : self->n_slots * 2;
-  g_free (self->slots);
-  self->slots = g_new0 (guint32, self->n_slots);
-  for (guint i = 0; i < self->entries->len; i++)
-    put_in_slot (self, i);
-}
-
-/* Takes the names of the innermost object out again. */
-static void
-forget_entries (Guard *self, guint first)
-{
-  for (guint i = self->entries->len; i > first; i--)
-    {
-      const Entry *entry = &g_array_index (self->entries, Entry, i - 1);
-      guint slot = first_slot (self, entry->hash, entry->depth);
-
-      while (self->slots[slot] != i)
-        slot = (slot + 1) & (self->n_slots - 1);
-      self->slots[slot] = 0;
-    }
-  g_array_set_size (self->entries, first);
-}
-
 /* Notes the name of a member of the innermost object, and whether it stood there already. */
 static gboolean
-remember_name (Guard *self, Span name, GError **error)
+remember_name (Guard *self, RsJsonSpan name, GError **error)
 {
-  Entry entry = { .name = name, .hash = hash_span (name), .depth = self->depth };
-  guint n_collisions = 0;
-  guint slot;
-
   if (++self->n_members > RS_JSON_MAX_MEMBERS)
     return fail (self, name.start, RS_DATASET_ERROR_TOO_LARGE, error,
                  _ ("The file has more than %d members; this program reads no larger ones."),
                  RS_JSON_MAX_MEMBERS);
-  if (2 * self->entries->len >= self->n_slots)
-    grow_slots (self);
-  for (slot = first_slot (self, entry.hash, entry.depth); self->slots[slot] != 0;
-       slot = (slot + 1) & (self->n_slots - 1))
+  switch (rs_json_names_add (&self->names, name, self->depth, RS_JSON_MAX_COLLISIONS))
     {
-      const Entry *other = &g_array_index (self->entries, Entry, self->slots[slot] - 1);
-
-      if (other->hash != entry.hash || other->depth != entry.depth)
-        continue;
-      if (span_equal (other->name, name))
-        {
-          if (self->findings == NULL)
-            return TRUE;
-          if (!has_room (self))
-            return fail (self, name.start, RS_DATASET_ERROR_INCONSISTENT, error,
-                         _ ("The file repeats members too often to be read safely."));
-          add_finding (self, RS_JSON_FINDING_REPEATED_MEMBER, name.start - 1, self->depth - 1,
-                       decode (name));
-          return TRUE;
-        }
-      if (++n_collisions > RS_JSON_MAX_COLLISIONS)
-        return fail (self, name.start, RS_DATASET_ERROR_TOO_LARGE, error,
-                     _ ("The names of this object are made to stall the program."));
+    case RS_JSON_NAME_NEW:
+      break;
+    case RS_JSON_NAME_COLLIDES:
+      return fail (self, name.start, RS_DATASET_ERROR_TOO_LARGE, error,
+                   _ ("The names of this object are made to stall the program."));
+    case RS_JSON_NAME_REPEATED:
+      if (self->findings == NULL)
+        break;
+      if (!has_room (self))
+        return fail (self, name.start, RS_DATASET_ERROR_INCONSISTENT, error,
+                     _ ("The file repeats members too often to be read safely."));
+      add_finding (self, RS_JSON_FINDING_REPEATED_MEMBER, name.start - 1, self->depth - 1,
+                   rs_json_span_decode (name));
+      break;
     }
-  g_array_append_val (self->entries, entry);
-  self->slots[slot] = self->entries->len;
   return TRUE;
 }
 
@@ -649,7 +412,7 @@ open_level (Guard *self, gboolean is_object, GError **error)
                  _ ("Objects and arrays are nested more than %d levels deep."), RS_JSON_MAX_DEPTH);
   self->levels[self->depth++] = (Level){
     .is_object = is_object,
-    .first_entry = self->entries->len,
+    .first_name = rs_json_names_get_n (&self->names),
   };
   self->p++;
   return TRUE;
@@ -661,7 +424,7 @@ close_level (Guard *self)
   const Level *level = &self->levels[--self->depth];
 
   if (level->is_object && !self->grammar_only)
-    forget_entries (self, level->first_entry);
+    rs_json_names_forget (&self->names, level->first_name);
   self->p++;
 }
 
@@ -682,7 +445,7 @@ check_word (Guard *self, const char *word, GError **error)
 static gboolean
 check_value (Guard *self, State *state, GError **error)
 {
-  Span span;
+  RsJsonSpan span;
 
   switch (*self->p)
     {
@@ -722,13 +485,13 @@ skip_space (Guard *self)
 static gboolean
 check_name (Guard *self, State *state, GError **error)
 {
-  Span name;
+  RsJsonSpan name;
 
   if (*self->p != '"')
     return fail (self, self->p, RS_DATASET_ERROR_SYNTAX, error,
                  _ ("The name of a member was expected, in double quotes."));
   /* What is found in the name itself is found in the object. */
-  self->levels[self->depth - 1].name = (Span){ 0 };
+  self->levels[self->depth - 1].name = (RsJsonSpan){ 0 };
   if (!check_string (self, &name, error))
     return FALSE;
   self->levels[self->depth - 1].name = name;
@@ -848,11 +611,9 @@ run (Guard *self, const char *data, gsize length, GError **error)
   if (looks_like_utf16 (self->start, (gsize) (self->end - self->start)))
     return fail (self, self->start, RS_DATASET_ERROR_SYNTAX, error,
                  _ ("The text is not UTF-8 but looks like UTF-16; save it as UTF-8."));
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->seed = (guint64) g_random_int () << 32 | g_random_int ();
+  rs_json_names_init (&self->names);
   ok = walk (self, error);
-  g_array_unref (self->entries);
-  g_free (self->slots);
+  rs_json_names_clear (&self->names);
   return ok;
 }
 

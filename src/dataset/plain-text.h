@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Notes of publishers, which hold HTML, as plain text. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * rs_plain_text_from_html:
+ * @text: a note as found
+ *
+ * Takes HTML tags out (`<br>`, `<p>`, `<li>`, `<tr>` and `<div>` end a line), decodes the entities that occur in notes and numeric
+ * ones, and turns PxWeb's `##` into a line end. A `<` that begins no tag, as in "x < 5", stays. The result is text, never
+ * markup: whoever gives it to Pango escapes it.
+ *
+ * Returns: (transfer full): valid UTF-8.
+ */
+char *rs_plain_text_from_html (const char *text);
+
+G_END_DECLS
