@@ -299,7 +299,8 @@ rs_scale_nice (RsScale *self, double factor, guint max_ticks)
   g_return_if_fail (self != NULL);
 
   factor = sanitize_factor (factor);
-  max_ticks = CLAMP (max_ticks, 2, RS_TICKS_MAX);
+  /* Three, not two: a domain on both sides of 0 has a tick below, one above, and 0. */
+  max_ticks = CLAMP (max_ticks, 3, RS_TICKS_MAX);
   sanitize_domain (&self->min, &self->max);
   display_domain (self->min, self->max, factor, &lo, &hi);
   choose_grid (&grid, lo, hi, factor, max_ticks, TRUE);

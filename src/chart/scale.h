@@ -45,7 +45,7 @@ typedef struct
 void rs_ticks_init (RsTicks *self, double min, double max, double factor, guint max_ticks);
 void rs_ticks_clear (RsTicks *self);
 
-/* Widens the domain of @self outwards to whole ticks. */
+/* Widens the domain of @self outwards to whole ticks, of which there are at most @max_ticks (3 to %RS_TICKS_MAX). */
 void rs_scale_nice (RsScale *self, double factor, guint max_ticks);
 
 G_END_DECLS
