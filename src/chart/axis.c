@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Axes of values and of time. */
+#define G_LOG_DOMAIN "renshe-chart"
+
+#include "config.h"
+
+#include "chart/axis.h"
+
+#include <math.h>
+
+#include "base/number.h"
+
+/* Between a label and what it labels. */
+#define LABEL_GAP_PX 8.0
+/* Air between two labels of years, in ems. */
+#define YEAR_GAP_EM 0.9
+/* Air before the first and after the last point, as a share of the span. */
+#define EDGE_SHARE 0.025
+/* A tick label has this many times its height for itself. */
+#define TICK_ROOM 3.2
+
+static void
+fit_domain (RsValueAxis *self, const RsPanel *panel, double max_ticks)
+{
+  double max = panel->max;
+  double min = panel->min;
+
+  rs_scale_init (&self->scale, min, max, panel->from_zero, 0, 1);
+  rs_scale_nice (&self->scale, panel->factor, (guint) max_ticks);
+  /* A share cannot pass 100 %: rounding the axis outwards must not suggest it. */
+  if (panel->nature == RS_NATURE_RATE && max <= 100 && self->scale.max > 100)
+    self->scale.max = 100;
+  self->cut = self->scale.min > 0 || self->scale.max < 0;
+}
+
+void
+rs_value_axis_init (RsValueAxis *self,
+                    const RsDrawing *drawing,
+                    const RsPanel *panel,
+                    double height_px)
+{
+  RsLabel label = rs_label (RS_PART_TICK, "0", drawing->type.tick, &drawing->theme->secondary);
+  double max_ticks;
+
+  *self = (RsValueAxis){ 0 };
+  self->line_px = rs_drawing_measure (drawing, &label).height_px;
+  max_ticks = CLAMP (floor (height_px / MAX (1, self->line_px * TICK_ROOM)), 2, 6);
+  fit_domain (self, panel, max_ticks);
+  rs_ticks_init (&self->ticks, self->scale.min, self->scale.max, panel->factor, (guint) max_ticks);
+  self->labels = g_new0 (char *, self->ticks.n + 1);
+  for (guint i = 0; i < self->ticks.n; i++)
+    {
+      self->labels[i] = rs_number_format (self->ticks.values[i] * panel->factor,
+                                          self->ticks.decimals, drawing->language);
+      label.text = self->labels[i];
+      self->width_px = MAX (self->width_px, rs_drawing_measure (drawing, &label).width_px);
+    }
+}
+
+void
+rs_value_axis_clear (RsValueAxis *self)
+{
+  rs_ticks_clear (&self->ticks);
+  g_clear_pointer (&self->labels, g_strfreev);
+}
+
+void
+rs_value_axis_place (RsValueAxis *self, RsRect plot)
+{
+  self->scale.start_px = rs_rect_bottom (plot);
+  self->scale.end_px = plot.y;
+}
+
+double
+rs_value_axis_get_base (const RsValueAxis *self)
+{
+  return rs_scale_map (&self->scale, CLAMP (0.0, self->scale.min, self->scale.max));
+}
+
+char *
+rs_value_axis_describe_cut (const RsValueAxis *self, const RsDrawing *drawing, const RsPanel *panel)
+{
+  g_autofree char *number = NULL;
+
+  if (!self->cut)
+    return NULL;
+  number = rs_number_format (self->scale.min * panel->factor, -1, drawing->language);
+  /* Translators: a value axis that does not start at 0; %s is where it starts, such as "80". */
+  return g_strdup_printf (rs_tr (drawing->language, "axis from %s"), number);
+}
+
+/* Two small waves across the foot of the axis: something is left out below. */
+static void
+draw_cut (RsDrawing *drawing, RsRect plot)
+{
+  double unit = drawing->type.stroke_scale;
+  double x = plot.x - 3 * unit;
+  double y = rs_rect_bottom (plot) - 6 * unit;
+
+  for (int i = 0; i < 2; i++, y += 3 * unit)
+    {
+      rs_scene_begin_path (drawing->scene, RS_PART_AXIS, NULL, &drawing->theme->axis,
+                           drawing->theme->hairline_px * unit);
+      rs_scene_move_to (drawing->scene, x - 4 * unit, y);
+      rs_scene_curve_to (drawing->scene, x - 1.5 * unit, y - 4 * unit, x + 1.5 * unit, y + 4 * unit,
+                         x + 4 * unit, y);
+      rs_scene_end_path (drawing->scene);
+    }
+}
+
+void
+rs_value_axis_draw (const RsValueAxis *self, RsDrawing *drawing, RsRect plot)
+{
+  const RsTheme *theme = drawing->theme;
+  double hairline = theme->hairline_px * drawing->type.stroke_scale;
+  double base = rs_value_axis_get_base (self);
+
+  for (guint i = 0; i < self->ticks.n; i++)
+    {
+      double y = rs_scale_map (&self->scale, self->ticks.values[i]);
+      RsLabel label =
+        rs_label (RS_PART_TICK, self->labels[i], drawing->type.tick, &theme->secondary);
+      RsMark *mark;
+
+      if (fabs (y - base) > 0.5)
+        {
+          mark = rs_scene_add_line (drawing->scene, RS_PART_GRID, (RsPoint){ plot.x, y },
+                                    (RsPoint){ rs_rect_right (plot), y }, &theme->grid, hairline);
+          mark->crisp = TRUE;
+        }
+      label.align = RS_ALIGN_END;
+      if (!rs_drawing_put (drawing, &label, plot.x - LABEL_GAP_PX * drawing->type.stroke_scale,
+                           y - self->line_px / 2))
+        rs_drawing_leave_out (drawing, "axis labels", 1);
+    }
+  rs_scene_add_line (drawing->scene, RS_PART_AXIS, (RsPoint){ plot.x, base },
+                     (RsPoint){ rs_rect_right (plot), base }, &theme->axis, hairline)
+    ->crisp = TRUE;
+  if (self->cut)
+    draw_cut (drawing, plot);
+}
+
+void
+rs_time_axis_init (RsTimeAxis *self, const RsChartModel *model, RsTimeAxisKind kind)
+{
+  gboolean months = kind == RS_TIME_AXIS_MONTHS;
+
+  *self = (RsTimeAxis){
+    .start = months ? 0 : model->start,
+    .end = months ? 1 : model->end,
+    .step = model->step,
+    .months = months,
+  };
+  if (kind == RS_TIME_AXIS_POINTS && self->end - self->start > self->step * 1.5)
+    {
+      /* Points need no room of their own: the first and last stand near the ends. */
+      double span = self->end - self->start - self->step;
+
+      self->start += self->step / 2 - span * EDGE_SHARE;
+      self->end -= self->step / 2 - span * EDGE_SHARE;
+    }
+}
+
+double
+rs_time_axis_map (const RsTimeAxis *self, RsPeriod period)
+{
+  double at = rs_period_start (period) + rs_period_length (period) / 2;
+
+  if (self->months)
+    {
+      /* A quarter's figure belongs to its last month, where the months of other series stand. */
+      at = rs_period_start (period) - period.year + rs_period_length (period) - 1.0 / 24;
+      at = CLAMP (at, 0.0, 1.0);
+    }
+  if (!(self->end > self->start))
+    return (self->left + self->right) / 2;
+  return self->left + (at - self->start) / (self->end - self->start) * (self->right - self->left);
+}
+
+double
+rs_time_axis_get_step_px (const RsTimeAxis *self)
+{
+  double step = self->months ? MIN (self->step, 1.0) : self->step;
+
+  if (!(self->end > self->start) || !(step > 0))
+    return self->right - self->left;
+  return step / (self->end - self->start) * (self->right - self->left);
+}
+
+double
+rs_time_axis_get_height (const RsTimeAxis *self, const RsDrawing *drawing)
+{
+  return rs_drawing_line (drawing, drawing->type.tick) + 6 * drawing->type.stroke_scale;
+}
+
+/* Draws one label under @x; a chosen one is bold. */
+static gboolean
+put_time_label (
+  RsDrawing *drawing, const char *text, double x, double top, gboolean chosen, RsRect plot)
+{
+  RsLabel label = rs_label (RS_PART_TICK, text, drawing->type.tick, &drawing->theme->secondary);
+
+  label.align = RS_ALIGN_MIDDLE;
+  if (chosen)
+    {
+      label.weight = RS_WEIGHT_BOLD;
+      label.color = &drawing->theme->text;
+    }
+  return rs_drawing_put (drawing, &label, x, top);
+}
+
+/* Every how many of the steps of @step_px a label of @width_px fits. */
+static int
+choose_modulus (double width_px, double step_px, const int *moduli)
+{
+  int last = 1;
+
+  for (guint i = 0; moduli[i] != 0; i++)
+    {
+      last = moduli[i];
+      if (width_px <= last * step_px)
+        break;
+    }
+  return last;
+}
+
+static void
+draw_months (const RsTimeAxis *self, RsDrawing *drawing, RsRect plot, double top)
+{
+  static const int moduli[] = { 1, 2, 3, 6, 12, 0 };
+  double width = 0;
+  int modulus;
+
+  for (int pass = 0; pass < 2; pass++)
+    for (int month = 1; month <= 12; month++)
+      {
+        RsPeriod period = { RS_PERIOD_MONTH, 2000, month };
+        g_autofree char *text = rs_period_to_label_in_year (period, TRUE, drawing->language);
+        RsLabel label = rs_label (RS_PART_TICK, text, drawing->type.tick, NULL);
+
+        if (pass == 0)
+          {
+            width = MAX (width, rs_drawing_measure (drawing, &label).width_px);
+            continue;
+          }
+        modulus = choose_modulus (width + drawing->type.tick * 0.4, (self->right - self->left) / 12,
+                                  moduli);
+        if (month % modulus == 0)
+          put_time_label (drawing, text, rs_time_axis_map (self, period), top, FALSE, plot);
+      }
+}
+
+void
+rs_time_axis_draw (const RsTimeAxis *self, RsDrawing *drawing, RsRect plot, int year)
+{
+  static const int moduli[] = { 1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 0 };
+  double top = rs_rect_bottom (plot) + 6 * drawing->type.stroke_scale;
+  RsLabel widest = rs_label (RS_PART_TICK, "2000", drawing->type.tick, NULL);
+  int first = (int) floor (self->start + 1e-6);
+  int last = (int) ceil (self->end - 1e-6) - 1;
+  int anchor = year >= first && year <= last ? year : last;
+  double year_px, room;
+  int modulus;
+
+  if (self->months)
+    {
+      draw_months (self, drawing, plot, top);
+      return;
+    }
+  if (!(self->end > self->start))
+    return;
+  widest.weight = RS_WEIGHT_BOLD;
+  year_px = (self->right - self->left) / (self->end - self->start);
+  room = rs_drawing_measure (drawing, &widest).width_px + YEAR_GAP_EM * drawing->type.tick;
+  modulus = choose_modulus (room, year_px, moduli);
+
+  /* The chosen year first, then outwards in steps of the modulus, so that it is the one that always
+   * stays. */
+  for (int i = anchor - (anchor - first) / modulus * modulus; i <= last; i += modulus)
+    {
+      double from = self->left + (MAX (i, self->start) - self->start) * year_px;
+      double to = self->left + (MIN (i + 1, self->end) - self->start) * year_px;
+      g_autofree char *text = g_strdup_printf ("%d", i);
+
+      if (self->step > 0.99)
+        {
+          from = self->left + (i - self->start) * year_px;
+          to = from + year_px;
+        }
+      if (!put_time_label (drawing, text, (from + to) / 2, top, i == year, plot))
+        rs_drawing_leave_out (drawing, "years", 1);
+      if (self->step < 0.99 && i > self->start)
+        rs_scene_add_line (
+          drawing->scene, RS_PART_TICK, (RsPoint){ from, rs_rect_bottom (plot) },
+          (RsPoint){ from, rs_rect_bottom (plot) + 4 * drawing->type.stroke_scale },
+          &drawing->theme->axis, drawing->theme->hairline_px * drawing->type.stroke_scale)
+          ->crisp = TRUE;
+    }
+}

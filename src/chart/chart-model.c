@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A frame read as a chart: panels, domains, spans of time. */
+#define G_LOG_DOMAIN "renshe-chart"
+
+#include "config.h"
+
+#include "chart/chart-model.h"
+
+#include <math.h>
+
+/* Lines whose lowest point lies under this share of the highest may as well start at zero: nothing
+ * is won by cutting the axis. */
+#define CUT_SHARE 0.4
+
+static const RsCategory *
+get_indicator (const RsFrame *frame, const RsSeries *series)
+{
+  const RsDimension *metric = rs_dataset_get_metric (rs_frame_get_dataset (frame));
+
+  if (metric == NULL || series->indicator >= metric->n_categories)
+    return NULL;
+  return &metric->categories[series->indicator];
+}
+
+RsNature
+rs_chart_model_get_nature (const RsFrame *frame, const RsSeries *series)
+{
+  const RsCategory *indicator = get_indicator (frame, series);
+
+  return indicator != NULL ? indicator->nature : RS_NATURE_UNKNOWN;
+}
+
+static void
+include_value (RsPanel *panel, double value)
+{
+  panel->min = isnan (panel->min) ? value : MIN (panel->min, value);
+  panel->max = isnan (panel->max) ? value : MAX (panel->max, value);
+}
+
+static void
+include_series (RsChartModel *self,
+                RsPanel *panel,
+                const RsDrawing *drawing,
+                const RsSeries *series)
+{
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      const RsFramePoint *point = &series->points[i];
+      const RsTarget *target = rs_drawing_get_target (drawing, point);
+      double value;
+
+      if (rs_frame_point_get_number (point, &value) || rs_frame_point_get_bound (point, &value))
+        include_value (panel, value);
+      if (target != NULL)
+        include_value (panel, target->value);
+      if (point->period.type != RS_PERIOD_NONE)
+        {
+          double start = rs_period_start (point->period);
+          double length = rs_period_length (point->period);
+
+          self->start = isnan (self->start) ? start : MIN (self->start, start);
+          self->end = isnan (self->end) ? start + length : MAX (self->end, start + length);
+          self->step = isnan (self->step) ? length : MIN (self->step, length);
+        }
+    }
+}
+
+/* What keeps series apart: their unit; in a chart of years also what is measured and where. */
+static char *
+get_panel_key (const RsFrame *frame, guint i)
+{
+  const RsSeries *series = rs_frame_get_series (frame, i);
+  g_autofree char *unit = rs_frame_get_unit_label (frame, i, FALSE);
+
+  if (rs_frame_get_kind (frame) == RS_CHART_YEARS)
+    return g_strdup_printf ("%s/%u/%u", unit, series->indicator, series->region);
+  /* Growth and level never share an axis, though both are percent (R16). */
+  return g_strdup_printf ("%s/%d", unit,
+                          rs_chart_model_get_nature (frame, series) == RS_NATURE_GROWTH);
+}
+
+static char *
+get_heading (const RsFrame *frame, guint i)
+{
+  const RsSeries *series = rs_frame_get_series (frame, i);
+  const RsCategory *indicator = get_indicator (frame, series);
+  g_autofree char *unit = rs_frame_get_unit_label (frame, i, FALSE);
+  const char *label =
+    indicator != NULL ? rs_text_get (&indicator->label, rs_frame_get_language (frame)) : "";
+
+  if (rs_frame_get_kind (frame) != RS_CHART_YEARS)
+    return g_steal_pointer (&unit);
+  if (unit[0] == '\0')
+    return g_strdup (label);
+  return g_strdup_printf ("%s · %s", label, unit);
+}
+
+static gboolean
+starts_at_zero (const RsDrawing *drawing, const RsPanel *panel)
+{
+  if (drawing->view != NULL && drawing->view->from_zero)
+    return TRUE;
+  if (panel->nature == RS_NATURE_FLOW_CUMULATIVE || panel->nature == RS_NATURE_GROWTH)
+    return TRUE;
+  /* Below zero an axis has its zero inside or is cut as well; both are plain to see with a zero
+   * line. */
+  return panel->min < 0 || panel->min < panel->max * CUT_SHARE;
+}
+
+void
+rs_chart_model_init (RsChartModel *self, const RsDrawing *drawing, gboolean from_zero)
+{
+  const RsFrame *frame = drawing->frame;
+  guint n = rs_frame_get_n_series (frame);
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  *self = (RsChartModel){ .start = NAN, .end = NAN, .step = NAN };
+  self->panels = g_new0 (RsPanel, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, i);
+      g_autofree char *key = get_panel_key (frame, i);
+      guint at = GPOINTER_TO_UINT (g_hash_table_lookup (by_key, key));
+      RsPanel *panel;
+
+      if (at == 0)
+        {
+          at = ++self->n_panels;
+          panel = &self->panels[at - 1];
+          *panel = (RsPanel){ .min = NAN, .max = NAN };
+          panel->series = g_new0 (guint, n);
+          panel->factor = rs_frame_get_display_unit (frame, i, FALSE).factor;
+          panel->nature = rs_chart_model_get_nature (frame, series);
+          panel->heading = get_heading (frame, i);
+          g_hash_table_insert (by_key, g_steal_pointer (&key), GUINT_TO_POINTER (at));
+        }
+      panel = &self->panels[at - 1];
+      panel->series[panel->n_series++] = i;
+      include_series (self, panel, drawing, series);
+    }
+
+  for (guint i = 0; i < self->n_panels; i++)
+    {
+      RsPanel *panel = &self->panels[i];
+
+      if (!isfinite (panel->factor) || panel->factor <= 0)
+        panel->factor = 1;
+      panel->from_zero = from_zero || starts_at_zero (drawing, panel);
+      if (self->n_panels == 1)
+        g_clear_pointer (&panel->heading, g_free);
+    }
+  if (isnan (self->start))
+    self->start = self->end = self->step = 0;
+}
+
+void
+rs_chart_model_clear (RsChartModel *self)
+{
+  for (guint i = 0; i < self->n_panels; i++)
+    {
+      g_free (self->panels[i].series);
+      g_free (self->panels[i].heading);
+    }
+  g_clear_pointer (&self->panels, g_free);
+  self->n_panels = 0;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A frame read as a chart: panels, domains, spans of time. No pixels. */
+#pragma once
+
+#include "chart/drawing.h"
+
+G_BEGIN_DECLS
+
+/* Series that share one value axis: equal units (chart-rules R12), and for years one measure of one region. */
+typedef struct
+{
+  guint *series;     /* (array length=n_series) (owned) */
+  guint n_series;
+  char *heading;     /* (nullable) (owned): what tells this panel from the others; NULL where it is the only one */
+  double factor;     /* shown = stored × factor */
+  RsNature nature;
+  double min, max;   /* of all numbers, bounds and shown targets; NaN where there are none */
+  gboolean from_zero;
+} RsPanel;
+
+typedef struct
+{
+  RsPanel *panels;   /* (array length=n_panels) (owned) */
+  guint n_panels;
+  double start, end; /* window in years; start == end where no period is known */
+  double step;       /* shortest period in it */
+} RsChartModel;
+
+/* @from_zero: whether the marks are lengths (R8). */
+void rs_chart_model_init (RsChartModel *self, const RsDrawing *drawing, gboolean from_zero);
+void rs_chart_model_clear (RsChartModel *self);
+
+/* The nature of the indicator of a series. */
+RsNature rs_chart_model_get_nature (const RsFrame *frame, const RsSeries *series);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Frame in, scene out. */
+#define G_LOG_DOMAIN "renshe-chart"
+
+#include "config.h"
+
+#include "chart/chart.h"
+
+#include <math.h>
+
+#include "chart/layout.h"
+#include "query/summary.h"
+
+/* Proportions of a chart (width : height). */
+#define ASPECT_BEST 2.1
+#define ASPECT_WIDEST 2.4
+#define ASPECT_NARROWEST 1.2
+/* Corners of a card in px. */
+#define CARD_RADIUS_PX 12.0
+/* Nothing is laid out smaller or larger than this. */
+#define SIDE_MIN_PX 16.0
+#define SIDE_MAX_PX 32767.0
+
+/* One row a kind. */
+static const RsMarkKind kinds[RS_N_CHART_KINDS] = {
+  [RS_CHART_AUTO] = { .draw = rs_marks_draw_empty, .min_lines = 2 },
+  [RS_CHART_COLUMNS] = { .draw = rs_marks_draw_columns, .min_lines = 6 },
+  [RS_CHART_LINES] = { .draw = rs_marks_draw_lines,
+                       .describe_axis = rs_marks_describe_lines_axis,
+                       .min_lines = 6 },
+  [RS_CHART_BARS] = { .draw = rs_marks_draw_bars,
+                      .get_height = rs_marks_get_bars_height,
+                      .min_lines = 2.5 },
+  [RS_CHART_YEARS] = { .draw = rs_marks_draw_years,
+                       .describe_axis = rs_marks_describe_years_axis,
+                       .min_lines = 6 },
+  [RS_CHART_FIGURES] = { .draw = rs_marks_draw_figures,
+                         .get_height = rs_marks_get_figures_height,
+                         .min_lines = 2.5 },
+};
+
+static const RsMarkKind empty_kind = { .draw = rs_marks_draw_empty, .min_lines = 2 };
+
+static const RsMarkKind *
+get_kind (const RsFrame *frame)
+{
+  RsChartKind kind = rs_frame_get_kind (frame);
+
+  if (rs_frame_get_empty_reason (frame) != NULL && rs_frame_get_n_goals (frame) == 0)
+    return &empty_kind;
+  if ((guint) kind >= RS_N_CHART_KINDS)
+    return &empty_kind;
+  return &kinds[kind];
+}
+
+static RsFigureOptions
+get_sane_options (const RsFigureOptions *options)
+{
+  RsFigureOptions sane = *options;
+
+  sane.width_px =
+    isfinite (sane.width_px) ? CLAMP (sane.width_px, SIDE_MIN_PX, SIDE_MAX_PX) : SIDE_MIN_PX;
+  sane.height_px =
+    isfinite (sane.height_px) ? CLAMP (sane.height_px, SIDE_MIN_PX, SIDE_MAX_PX) : SIDE_MIN_PX;
+  return sane;
+}
+
+static void
+draw_ground (RsDrawing *drawing, const RsLayout *layout)
+{
+  const RsTheme *theme = drawing->theme;
+  gboolean card = (drawing->options->parts & RS_FIGURE_CARD) != 0;
+  RsMark *mark;
+
+  if (!card)
+    {
+      /* Marks and plates are drawn for the card's colour: a picture without a card is one large
+       * card. */
+      mark =
+        rs_scene_add_rect (drawing->scene, RS_PART_GROUND, layout->card, &theme->card, NULL, 0);
+      mark->crisp = TRUE;
+      return;
+    }
+  mark = rs_scene_add_rect (drawing->scene, RS_PART_CARD,
+                            rs_rect_inset (layout->card, (RsInsets){ 0.5, 0.5, 0.5, 0.5 }),
+                            &theme->card, &theme->border, theme->hairline_px);
+  mark->radius_px = CARD_RADIUS_PX;
+}
+
+static void
+count_sacrifices (RsDrawing *drawing, const RsLayout *layout)
+{
+  RsFigureParts parts = drawing->options->parts;
+
+  if ((parts & RS_FIGURE_NOTES) != 0 && layout->footer_plan.note_lines == 0)
+    rs_drawing_leave_out (drawing, "notes", 1);
+  if ((parts & RS_FIGURE_SOURCE) != 0 && layout->footer_plan.source_lines == 0)
+    rs_drawing_leave_out (drawing, "sources", 1);
+  if ((parts & RS_FIGURE_TITLE) != 0 && layout->header_plan.subtitle_lines == 0)
+    rs_drawing_leave_out (drawing, "subtitle", 1);
+  if ((parts & RS_FIGURE_HEADLINE) != 0 && !layout->header_plan.change)
+    rs_drawing_leave_out (drawing, "headline", 1);
+  if ((parts & RS_FIGURE_CHART) != 0 && !(layout->chart.height > 0))
+    rs_drawing_leave_out (drawing, "chart", 1);
+  rs_drawing_leave_out (drawing, "series", rs_frame_get_n_series_left_out (drawing->frame));
+}
+
+RsScene *
+rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetrics *metrics)
+{
+  RsFigureOptions sane;
+  RsScene *scene;
+  RsDrawing drawing;
+  RsLayout layout;
+  const RsMarkKind *kind;
+  g_autofree char *description = NULL;
+
+  g_return_val_if_fail (frame != NULL, NULL);
+  g_return_val_if_fail (options != NULL && options->theme != NULL, NULL);
+  g_return_val_if_fail (metrics != NULL, NULL);
+
+  sane = get_sane_options (options);
+  kind = get_kind (frame);
+  scene = rs_scene_new (sane.width_px, sane.height_px, rs_frame_get_language (frame));
+  rs_scene_set_title (scene, rs_frame_get_title (frame));
+  description = rs_summary_frame (frame);
+  rs_scene_set_description (scene, description);
+
+  rs_drawing_init (&drawing, frame, &sane, metrics, scene);
+  rs_layout_init (&layout, &drawing, kind);
+  draw_ground (&drawing, &layout);
+  rs_header_lay_out (&drawing, layout.header, &layout.header_plan);
+  rs_footer_draw (&drawing, layout.footer, &layout.footer_plan);
+  if (layout.chart.height > 0)
+    kind->draw (&drawing, layout.chart);
+  count_sacrifices (&drawing, &layout);
+  rs_layout_clear (&layout);
+  rs_drawing_clear (&drawing);
+  return scene;
+}
+
+double
+rs_figure_get_natural_height (const RsFrame *frame,
+                              const RsFigureOptions *options,
+                              RsTextMetrics *metrics)
+{
+  RsFigureOptions sane;
+  RsDrawing drawing;
+  const RsMarkKind *kind;
+  double width, chart, height;
+
+  g_return_val_if_fail (frame != NULL, 0);
+  g_return_val_if_fail (options != NULL && options->theme != NULL, 0);
+  g_return_val_if_fail (metrics != NULL, 0);
+
+  sane = get_sane_options (options);
+  /* The rest is measured in a picture that is high enough to leave nothing out. */
+  sane.height_px = MAX (sane.width_px, 1080);
+  kind = get_kind (frame);
+  rs_drawing_init (&drawing, frame, &sane, metrics, NULL);
+  width = rs_layout_get_inner_width (&drawing);
+  chart = width / ASPECT_BEST;
+  if (kind->get_height != NULL)
+    {
+      chart = kind->get_height (&drawing, width);
+      if (rs_frame_get_kind (frame) == RS_CHART_BARS)
+        chart = CLAMP (chart, width / ASPECT_WIDEST, width / ASPECT_NARROWEST);
+    }
+  height = rs_layout_measure_rest (&drawing, kind, chart) + chart;
+  rs_drawing_clear (&drawing);
+  return ceil (height);
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The head of a figure: title, what is measured, the number, its change and its verdict. */
+#define G_LOG_DOMAIN "renshe-chart"
+
+#include "config.h"
+
+#include "chart/header.h"
+
+#include <math.h>
+
+#include "query/summary.h"
+
+/* How far a chip reaches beyond its text, in ems. */
+#define CHIP_X_EM 0.8
+#define CHIP_Y_EM 0.22
+
+/* Where the next item of the headline goes. */
+typedef struct
+{
+  RsDrawing *drawing;
+  RsRect room;
+  double x;        /* next free place in the row */
+  double baseline; /* of the row */
+  double bottom;   /* lowest edge so far */
+  gboolean empty;  /* the row holds nothing yet */
+  double gap;
+} Row;
+
+static double
+lay_out_text (RsDrawing *drawing, RsRect room, double y, RsLabel *label, const char *what)
+{
+  RsTextExtents extents;
+
+  if (label->text[0] == '\0')
+    return 0;
+  label->max_width_px = room.width;
+  extents = rs_drawing_measure (drawing, label);
+  if (drawing->scene != NULL && !rs_drawing_put (drawing, label, room.x, y))
+    rs_drawing_leave_out (drawing, what, 1);
+  return extents.height_px;
+}
+
+/* A new row of body text under what there is. */
+static void
+begin_row (Row *row, const RsTextExtents *extents)
+{
+  row->x = row->room.x;
+  row->baseline = row->bottom + row->gap / 2 + extents->baseline_px;
+  row->empty = TRUE;
+}
+
+/* Puts @label on the row's baseline, or on a new row where it does not fit. */
+static void
+add_item (Row *row, RsLabel *label, double gap, double inset)
+{
+  double right = rs_rect_right (row->room);
+  RsTextExtents extents;
+  double y;
+
+  label->max_width_px = 0;
+  label->max_lines = 1;
+  extents = rs_drawing_measure (row->drawing, label);
+  if (!row->empty && row->x + gap + extents.width_px + 2 * inset > right)
+    {
+      label->max_width_px = row->room.width - 2 * inset;
+      label->max_lines = 2;
+      extents = rs_drawing_measure (row->drawing, label);
+      begin_row (row, &extents);
+    }
+  else if (row->empty && extents.width_px + 2 * inset > row->room.width)
+    {
+      label->max_width_px = row->room.width - 2 * inset;
+      extents = rs_drawing_measure (row->drawing, label);
+    }
+  if (!row->empty)
+    row->x += gap;
+  y = row->baseline - extents.baseline_px;
+  if (row->drawing->scene != NULL && !rs_drawing_put (row->drawing, label, row->x + inset, y))
+    rs_drawing_leave_out (row->drawing, "headline", 1);
+  row->x += extents.width_px + 2 * inset;
+  row->bottom = MAX (row->bottom, y + extents.height_px);
+  row->empty = FALSE;
+}
+
+static void
+pick_chip_colors (const RsTheme *theme,
+                  RsJudgement judgement,
+                  const RsColor **text,
+                  const RsColor **ground)
+{
+  switch (judgement)
+    {
+    case RS_JUDGEMENT_MET:
+      *text = &theme->good;
+      *ground = &theme->good_ground;
+      return;
+    case RS_JUDGEMENT_MISSED:
+      *text = &theme->adverse;
+      *ground = &theme->adverse_ground;
+      return;
+    case RS_JUDGEMENT_NONE:
+    case RS_JUDGEMENT_CANNOT:
+      *text = &theme->neutral;
+      *ground = &theme->neutral_ground;
+      return;
+    }
+  g_return_if_reached ();
+}
+
+/* The verdict: at the right end of the row where there is room, else on a row of its own. */
+static void
+add_chip (Row *row, const char *verdict, RsJudgement judgement, RsDatum datum)
+{
+  RsDrawing *drawing = row->drawing;
+  double size = drawing->type.chip;
+  double inset = CHIP_X_EM * size;
+  const RsColor *color, *ground;
+  RsLabel label;
+  RsTextExtents extents;
+  double y;
+
+  if (verdict[0] == '\0')
+    return;
+  pick_chip_colors (drawing->theme, judgement, &color, &ground);
+  label = rs_label (RS_PART_CHIP, verdict, size, color);
+  label.weight = RS_WEIGHT_BOLD;
+  label.datum = datum;
+  extents = rs_drawing_measure (drawing, &label);
+  if (row->x + row->gap + extents.width_px + 2 * inset > rs_rect_right (row->room))
+    {
+      label.max_width_px = MAX (1, row->room.width - 2 * inset);
+      label.max_lines = 2;
+      extents = rs_drawing_measure (drawing, &label);
+      begin_row (row, &extents);
+      row->baseline += CHIP_Y_EM * size;
+      row->x = row->room.x + inset;
+    }
+  else
+    row->x = rs_rect_right (row->room) - inset - extents.width_px;
+  y = row->baseline - extents.baseline_px;
+  if (drawing->scene != NULL && !rs_drawing_can_put (drawing, &label, row->x, y))
+    rs_drawing_leave_out (drawing, "verdict", 1);
+  else if (drawing->scene != NULL)
+    {
+      RsRect pill = rs_rect (row->x - inset, y - CHIP_Y_EM * size, extents.width_px + 2 * inset,
+                             extents.height_px + 2 * CHIP_Y_EM * size);
+      RsMark *mark = rs_scene_add_rect (drawing->scene, RS_PART_CHIP, pill, ground, NULL, 0);
+
+      mark->radius_px = MIN (pill.height / 2, size);
+      mark->datum = datum;
+      rs_drawing_put (drawing, &label, row->x, y);
+    }
+  row->bottom = MAX (row->bottom, y + extents.height_px + CHIP_Y_EM * size);
+}
+
+static double
+lay_out_headline (RsDrawing *drawing, RsRect room, double y, gboolean with_change)
+{
+  const RsTheme *theme = drawing->theme;
+  const RsTypeScale *type = &drawing->type;
+  Row row = { drawing, room, room.x, y, y, TRUE, type->gap };
+  RsDatum datum;
+  const RsSeries *series;
+  g_autofree char *value = NULL, *marks = NULL, *text = NULL, *unit = NULL;
+  RsLabel label;
+
+  rs_frame_get_headline (drawing->frame, &datum.series, &datum.point);
+  if (datum.series < 0 || datum.point < 0)
+    return 0;
+  series = rs_frame_get_series (drawing->frame, (guint) datum.series);
+  value = rs_summary_value (drawing->frame, (guint) datum.series, (guint) datum.point, TRUE);
+  marks = rs_summary_marks (drawing->frame, (guint) datum.series, (guint) datum.point);
+  text = g_strconcat (value, marks, NULL);
+  label = rs_label (RS_PART_VALUE, text, type->value, &theme->text);
+  label.weight = RS_WEIGHT_HEAVY;
+  label.datum = datum;
+  row.baseline = y + rs_drawing_measure (drawing, &label).baseline_px;
+  add_item (&row, &label, 0, 0);
+
+  unit = rs_frame_get_unit_label (drawing->frame, (guint) datum.series, TRUE);
+  if (unit[0] != '\0')
+    {
+      label = rs_label (RS_PART_VALUE, unit, type->value_unit, &theme->secondary);
+      add_item (&row, &label, type->value * 0.28, 0);
+    }
+  if (with_change)
+    {
+      const RsFramePoint *point = &series->points[datum.point];
+      g_autofree char *change =
+        rs_summary_change (drawing->frame, (guint) datum.series, (guint) datum.point);
+      g_autofree char *verdict =
+        rs_summary_verdict (drawing->frame, (guint) datum.series, (guint) datum.point);
+      gboolean known = point->change.obstacle == RS_OBSTACLE_NONE;
+
+      label = rs_label (RS_PART_CHANGE, change, type->value_unit,
+                        known ? &theme->text : &theme->secondary);
+      label.weight = known ? RS_WEIGHT_BOLD : RS_WEIGHT_NORMAL;
+      label.datum = datum;
+      if (change[0] != '\0')
+        add_item (&row, &label, type->gap * 1.2, 0);
+      add_chip (&row, verdict, point->verdict.judgement, datum);
+    }
+  return row.bottom - y;
+}
+
+double
+rs_header_lay_out (RsDrawing *drawing, RsRect room, const RsHeaderPlan *plan)
+{
+  const RsTypeScale *type = &drawing->type;
+  const RsTheme *theme = drawing->theme;
+  double y = room.y;
+
+  if (plan->title_lines > 0)
+    {
+      RsLabel label =
+        rs_label (RS_PART_TITLE, rs_frame_get_title (drawing->frame), type->title, &theme->text);
+
+      label.weight = RS_WEIGHT_BOLD;
+      label.max_lines = plan->title_lines;
+      y += lay_out_text (drawing, room, y, &label, "title");
+    }
+  if (plan->subtitle_lines > 0)
+    {
+      RsLabel label = rs_label (RS_PART_SUBTITLE, rs_frame_get_subtitle (drawing->frame),
+                                type->subtitle, &theme->secondary);
+
+      label.max_lines = plan->subtitle_lines;
+      y += type->gap * 0.15;
+      y += lay_out_text (drawing, room, y, &label, "subtitle");
+    }
+  if (plan->headline)
+    {
+      double height;
+
+      y += y > room.y ? type->gap * 0.5 : 0;
+      height = lay_out_headline (drawing, room, y, plan->change);
+      y += height;
+    }
+  return y - room.y;
+}

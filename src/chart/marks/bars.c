@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Bars: one a series in the chosen year, a tick for the year before, one panel a unit. */
+#define G_LOG_DOMAIN "renshe-chart"
+
+#include "config.h"
+
+#include "chart/marks/marks.h"
+
+#include <math.h>
+
+#include "chart/chart-model.h"
+#include "chart/scale.h"
+#include "query/summary.h"
+
+/* Share of the width for names at the left, and the share of a row for its bar. */
+#define NAMES_SHARE 0.34
+#define BAR_SHARE 0.5
+#define BAR_MAX_EM 2.1
+#define NAME_LINES 2
+/* Natural and least height of a row, in lines of label text. */
+#define ROW_LINES 2.9
+#define ROW_LINES_MIN 1.25
+#define ROW_LINES_MAX 4.2
+#define PANEL_GAP_LINES 0.6
+/* A length shorter than this is not drawn as a rounded box. */
+#define ROUND_FROM_PX 4.0
+
+typedef struct
+{
+  RsDrawing *drawing;
+  const RsPanel *panel;
+  RsScale scale;
+  double names; /* px for names */
+  double gap;
+  double row; /* height of a row */
+  double bar; /* height of a bar */
+  double line;
+  RsRect track;      /* from zero to the end of the scale; y and height are those of the panel */
+  guint first_color; /* bars of one chart are told apart by colour across its panels */
+} Bars;
+
+typedef struct
+{
+  RsDatum datum;
+  const RsSeries *series;
+  const RsFramePoint *point; /* (nullable): nothing is known for the year */
+  gboolean has_value, is_bound;
+  double value;
+  char *value_text;  /* (owned) */
+  char *change_text; /* (owned) */
+} Row;
+
+static void
+row_clear (Row *self)
+{
+  g_clear_pointer (&self->value_text, g_free);
+  g_clear_pointer (&self->change_text, g_free);
+}
+
+/* "+1.24": the difference in the unit of the bars; why there is none in two words. */
+static char *
+describe_change (const RsDrawing *drawing, guint series, const RsFramePoint *point, gboolean any)
+{
+  double factor = rs_frame_get_display_unit (drawing->frame, series, FALSE).factor;
+  double shown = point->change.difference * factor;
+  int decimals;
+
+  if (!any)
+    return g_strdup ("");
+  if (point->change.obstacle != RS_OBSTACLE_NONE)
+    {
+      if (point->change.obstacle == RS_OBSTACLE_BOUND ||
+          point->change.obstacle == RS_OBSTACLE_NO_EARLIER)
+        return g_strdup ("");
+      return g_strdup (rs_obstacle_get_label (point->change.obstacle, drawing->language));
+    }
+  if (!isfinite (shown))
+    return g_strdup ("");
+  decimals = rs_number_get_decimals (rs_number_round (shown, 2, RS_ROUND_HALF_AWAY), 2);
+  return rs_number_format_signed (rs_number_round (shown, 2, RS_ROUND_HALF_AWAY), decimals,
+                                  drawing->language);
+}
+
+static Row
+get_row (const RsDrawing *drawing, guint index)
+{
+  const RsSeries *series = rs_frame_get_series (drawing->frame, index);
+  Row row = { .datum = { (int) index, series->selected }, .series = series, .value = NAN };
+
+  if (series->selected < 0)
+    {
+      row.value_text = g_strdup ("–");
+      row.change_text = g_strdup ("");
+      return row;
+    }
+  row.point = &series->points[series->selected];
+  row.has_value = rs_frame_point_get_number (row.point, &row.value);
+  if (!row.has_value)
+    row.is_bound = rs_frame_point_get_bound (row.point, &row.value);
+  row.value_text = row.is_bound
+                     ? rs_summary_value_with_unit (drawing->frame, index, (guint) series->selected)
+                     : rs_drawing_describe_value (drawing, index, (guint) series->selected);
+  row.change_text = describe_change (drawing, index, row.point, row.has_value || row.is_bound);
+  return row;
+}
+
+/* The figure that the tick shows: of the period compared with. */
+static gboolean
+get_earlier (const Row *row, double *out_value)
+{
+  *out_value = NAN;
+  if (row->point == NULL || !row->has_value || row->point->change.obstacle != RS_OBSTACLE_NONE)
+    return FALSE;
+  *out_value = row->value - row->point->change.difference;
+  return isfinite (*out_value);
+}
+
+static void
+fit_scale (Bars *self)
+{
+  double min = 0, max = 0;
+
+  for (guint i = 0; i < self->panel->n_series; i++)
+    {
+      Row row = get_row (self->drawing, self->panel->series[i]);
+      const RsTarget *target =
+        row.point != NULL ? rs_drawing_get_target (self->drawing, row.point) : NULL;
+      double earlier;
+
+      if (row.has_value || row.is_bound)
+        {
+          min = MIN (min, row.value);
+          max = MAX (max, row.value);
+        }
+      if (get_earlier (&row, &earlier))
+        {
+          min = MIN (min, earlier);
+          max = MAX (max, earlier);
+        }
+      if (target != NULL)
+        {
+          min = MIN (min, target->value);
+          max = MAX (max, target->value);
+        }
+      row_clear (&row);
+    }
+  /* A share is a share of 100. */
+  if (self->panel->nature == RS_NATURE_RATE && max <= 100 && max > 20)
+    max = 100;
+  rs_scale_init (&self->scale, min, max, TRUE, 0, 1);
+}
+
+static RsLabel
+get_value_label (const Bars *self, const Row *row)
+{
+  const RsTheme *theme = self->drawing->theme;
+  RsLabel label = rs_label (RS_PART_LABEL, row->value_text, self->drawing->type.label,
+                            row->has_value || row->is_bound ? &theme->text : &theme->secondary);
+
+  label.weight = RS_WEIGHT_BOLD;
+  label.datum = row->datum;
+  return label;
+}
+
+static RsLabel
+get_change_label (const Bars *self, const Row *row)
+{
+  RsLabel label = rs_label (RS_PART_CHANGE, row->change_text, self->drawing->type.tick,
+                            &self->drawing->theme->secondary);
+
+  label.datum = row->datum;
+  return label;
+}
+
+static RsLabel
+get_name_label (const Bars *self, const Row *row, double max_width_px)
+{
+  RsLabel label = rs_label (RS_PART_LABEL, row->series->label, self->drawing->type.label,
+                            &self->drawing->theme->text);
+
+  label.max_width_px = max_width_px;
+  label.max_lines = NAME_LINES;
+  label.align = RS_ALIGN_END;
+  label.datum = row->datum;
+  return label;
+}
+
+/* Bars end where the widest value and change still fit behind them. */
+static double
+measure_values (const Bars *self, double room)
+{
+  double with_change = 0, widest = 0;
+
+  for (guint i = 0; i < self->panel->n_series; i++)
+    {
+      Row row = get_row (self->drawing, self->panel->series[i]);
+      RsLabel label = get_value_label (self, &row);
+      double width = rs_drawing_measure (self->drawing, &label).width_px;
+
+      if (!row.is_bound)
+        {
+          widest = MAX (widest, width);
+          label = get_change_label (self, &row);
+          if (row.change_text[0] != '\0')
+            width += self->gap + rs_drawing_measure (self->drawing, &label).width_px;
+          with_change = MAX (with_change, width);
+        }
+      row_clear (&row);
+    }
+  return with_change <= room * 0.5 ? with_change : MIN (widest, room * 0.5);
+}
+
+static double
+measure_names (const RsDrawing *drawing, double max_width_px)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < rs_frame_get_n_series (drawing->frame); i++)
+    {
+      RsLabel label = rs_label (RS_PART_LABEL, rs_frame_get_series (drawing->frame, i)->label,
+                                drawing->type.label, NULL);
+
+      label.max_width_px = max_width_px;
+      label.max_lines = NAME_LINES;
+      widest = MAX (widest, rs_drawing_measure (drawing, &label).width_px);
+    }
+  return MIN (widest, max_width_px);
+}
+
+static void
+draw_bar (const Bars *self, const Row *row, RsRect rect, const RsColor *color)
+{
+  RsDrawing *drawing = self->drawing;
+  double stroke = 1.5 * drawing->type.stroke_scale;
+  gboolean hollow = row->point != NULL && rs_frame_point_is_hollow (row->point);
+  RsColor pale = rs_color_mix (drawing->theme->card, *color, 0.2);
+  RsMark *mark;
+
+  if (hollow)
+    rect = rs_rect_inset (rect, (RsInsets){ stroke / 2, stroke / 2, stroke / 2, stroke / 2 });
+  mark = rs_scene_add_rect (drawing->scene, RS_PART_BAR, rect, hollow ? &pale : color,
+                            hollow ? color : NULL, hollow ? stroke : 0);
+  mark->crisp = !hollow;
+  mark->radius_px = rect.width > ROUND_FROM_PX ? 2 * drawing->type.stroke_scale : 0;
+  mark->datum = row->datum;
+  rs_collider_add (&drawing->taken, rect, RS_OBSTACLE_INK);
+}
+
+/* "over 95 %": an upright stroke where it is known, an arrow into what is not, and the words. */
+static void
+draw_bound (const Bars *self, const Row *row, double y, const RsColor *color)
+{
+  RsDrawing *drawing = self->drawing;
+  double unit = drawing->type.stroke_scale;
+  double x = rs_scale_map (&self->scale, row->value);
+  RsLabel label = get_value_label (self, row);
+  RsTextExtents extents = rs_drawing_measure (drawing, &label);
+  RsMark *mark =
+    rs_scene_add_line (drawing->scene, RS_PART_BOUND, (RsPoint){ x, y - self->bar * 0.7 },
+                       (RsPoint){ x, y + self->bar * 0.7 }, color, 2.5 * unit);
+
+  mark->datum = row->datum;
+  rs_drawing_add_arrow (drawing, RS_PART_BOUND, row->datum, (RsPoint){ x, y }, 1, 0, 14 * unit,
+                        color, 2 * unit);
+  label.align = RS_ALIGN_END;
+  if (rs_drawing_put (drawing, &label, x - self->gap, y - extents.height_px / 2))
+    return;
+  label.align = RS_ALIGN_START;
+  if (!rs_drawing_put (drawing, &label, x + 14 * unit + self->gap, y - extents.height_px / 2))
+    rs_drawing_leave_out (drawing, "labels", 1);
+}
+
+static void
+draw_values (const Bars *self, const Row *row, double x, double y)
+{
+  RsLabel label = get_value_label (self, row);
+  RsTextExtents extents = rs_drawing_measure (self->drawing, &label);
+  double baseline = y - extents.height_px / 2 + extents.baseline_px;
+
+  if (!rs_drawing_put (self->drawing, &label, x, baseline - extents.baseline_px))
+    {
+      rs_drawing_leave_out (self->drawing, "labels", 1);
+      return;
+    }
+  x += extents.width_px + self->gap;
+  label = get_change_label (self, row);
+  extents = rs_drawing_measure (self->drawing, &label);
+  if (row->change_text[0] != '\0' &&
+      !(x + extents.width_px <= rs_rect_right (self->track) + 0.5 &&
+        rs_drawing_put (self->drawing, &label, x, baseline - extents.baseline_px)))
+    rs_drawing_leave_out (self->drawing, "changes", 1);
+}
+
+/* The year before, and the target of the year. Returns: the right end of what was drawn. */
+static double
+draw_ticks (const Bars *self, const Row *row, double y, double right)
+{
+  RsDrawing *drawing = self->drawing;
+  double unit = drawing->type.stroke_scale;
+  const RsTarget *target = row->point != NULL ? rs_drawing_get_target (drawing, row->point) : NULL;
+  double earlier;
+
+  if (get_earlier (row, &earlier))
+    {
+      double x = rs_scale_map (&self->scale, earlier);
+
+      rs_drawing_add_tick (drawing, RS_PART_TICK, row->datum, (RsPoint){ x, y - self->bar * 0.68 },
+                           (RsPoint){ x, y + self->bar * 0.68 }, &drawing->theme->secondary,
+                           1.5 * unit, FALSE);
+      right = MAX (right, x + 2 * unit);
+    }
+  if (target != NULL)
+    {
+      double x = rs_scale_map (&self->scale, target->value);
+      g_autofree char *text =
+        rs_drawing_describe_target (drawing, (guint) row->datum.series, target);
+      RsLabel label = rs_label (RS_PART_TARGET, text, drawing->type.tick, &drawing->theme->target);
+      double top = y - self->bar * 0.68 - rs_drawing_measure (drawing, &label).height_px;
+
+      rs_drawing_add_tick (
+        drawing, RS_PART_TARGET, row->datum, (RsPoint){ x, y - self->bar * 0.68 },
+        (RsPoint){ x, y + self->bar * 0.68 }, &drawing->theme->target, 2.5 * unit, target->derived);
+      right = MAX (right, x + 3 * unit);
+      label.align = RS_ALIGN_MIDDLE;
+      label.datum = row->datum;
+      if (!rs_drawing_put (drawing, &label, x, top))
+        rs_drawing_leave_out (drawing, "targets", 1);
+    }
+  return right;
+}
+
+static void
+draw_row (const Bars *self, guint in_panel, double top)
+{
+  RsDrawing *drawing = self->drawing;
+  guint index = self->panel->series[in_panel];
+  const RsColor *color =
+    &drawing->theme->series[(self->first_color + in_panel) % RS_N_SERIES_COLORS];
+  double y = top + self->row / 2;
+  double zero = rs_scale_map (&self->scale, 0);
+  double right = zero;
+  Row row = get_row (drawing, index);
+  RsLabel name = get_name_label (self, &row, self->names);
+  RsTextExtents extents = rs_drawing_measure (drawing, &name);
+
+  if (!rs_drawing_put (drawing, &name, self->track.x - self->gap, y - extents.height_px / 2))
+    rs_drawing_leave_out (drawing, "labels", 1);
+  if (self->panel->nature == RS_NATURE_RATE && self->scale.max == 100)
+    {
+      RsColor pale = rs_color_mix (drawing->theme->card, drawing->theme->grid, 0.6);
+      RsRect all =
+        rs_rect (zero, y - self->bar / 2, rs_scale_map (&self->scale, 100) - zero, self->bar);
+      RsMark *mark = rs_scene_add_rect (drawing->scene, RS_PART_GRID, all, &pale, NULL, 0);
+
+      mark->radius_px = 2 * drawing->type.stroke_scale;
+    }
+  if (row.is_bound)
+    draw_bound (self, &row, y, color);
+  else if (row.has_value)
+    {
+      double x = rs_scale_map (&self->scale, row.value);
+
+      draw_bar (self, &row, rs_rect (MIN (x, zero), y - self->bar / 2, fabs (x - zero), self->bar),
+                color);
+      right = draw_ticks (self, &row, y, MAX (x, zero));
+      draw_values (self, &row, right + self->gap, y);
+    }
+  else
+    draw_values (self, &row, right + self->gap, y);
+  if (row.datum.point >= 0)
+    rs_scene_add_stop (
+      drawing->scene, row.datum,
+      (RsPoint){ isfinite (row.value) ? rs_scale_map (&self->scale, row.value) : zero, y },
+      rs_rect (self->track.x - self->gap - self->names, top,
+               rs_rect_right (self->track) - self->track.x + self->gap + self->names, self->row));
+  row_clear (&row);
+}
+
+static double
+draw_heading (const Bars *self, RsRect bounds, double y)
+{
+  RsLabel label;
+
+  if (self->panel->heading == NULL || self->panel->heading[0] == '\0')
+    return 0;
+  label = rs_label (RS_PART_LABEL, self->panel->heading, self->drawing->type.tick,
+                    &self->drawing->theme->secondary);
+  label.max_width_px = MAX (1, rs_rect_right (bounds) - self->track.x);
+  if (!rs_drawing_put (self->drawing, &label, self->track.x, y))
+    rs_drawing_leave_out (self->drawing, "units", 1);
+  return rs_drawing_measure (self->drawing, &label).height_px;
+}
+
+/* Height of what is not rows. */
+static double
+get_rest (const RsDrawing *drawing, const RsChartModel *model)
+{
+  double line = rs_drawing_line (drawing, drawing->type.tick);
+
+  return model->n_panels > 1
+           ? model->n_panels * line + (model->n_panels - 1) * PANEL_GAP_LINES * line
+           : 0;
+}
+
+static guint
+count_rows (const RsChartModel *model)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < model->n_panels; i++)
+    n += model->panels[i].n_series;
+  return n;
+}
+
+static void
+begin_panel (Bars *self, const RsPanel *panel, RsRect bounds)
+{
+  double room;
+
+  self->panel = panel;
+  fit_scale (self);
+  self->track = rs_rect (bounds.x + self->names + self->gap, bounds.y, 0, bounds.height);
+  room = MAX (1, rs_rect_right (bounds) - self->track.x);
+  self->track.width = room;
+  self->scale.start_px = self->track.x;
+  self->scale.end_px = self->track.x + MAX (1, room - measure_values (self, room) - 2 * self->gap);
+  if (self->scale.min < 0)
+    self->scale.start_px += self->gap;
+}
+
+void
+rs_marks_draw_bars (RsDrawing *drawing, RsRect bounds)
+{
+  RsChartModel model;
+  Bars self = {
+    .drawing = drawing,
+    .line = rs_drawing_line (drawing, drawing->type.label),
+    .gap = 8 * drawing->type.stroke_scale,
+  };
+  double bottom = rs_rect_bottom (bounds);
+  double y = bounds.y;
+  double tick = rs_drawing_line (drawing, drawing->type.tick);
+  guint n, left_out = 0;
+
+  rs_chart_model_init (&model, drawing, TRUE);
+  n = MAX (1, count_rows (&model));
+  self.names = measure_names (drawing, bounds.width * NAMES_SHARE);
+  self.row = CLAMP ((bounds.height - get_rest (drawing, &model)) / n, self.line * ROW_LINES_MIN,
+                    self.line * ROW_LINES_MAX);
+  self.bar = MIN (self.row * BAR_SHARE, self.line * BAR_MAX_EM);
+  for (guint p = 0; p < model.n_panels; p++)
+    {
+      begin_panel (&self, &model.panels[p], bounds);
+      if (y + tick + self.row > bottom + 0.5)
+        {
+          left_out += self.panel->n_series;
+          continue;
+        }
+      y += draw_heading (&self, bounds, y);
+      for (guint i = 0; i < self.panel->n_series; i++)
+        {
+          if (y + self.row > bottom + 0.5)
+            {
+              left_out++;
+              continue;
+            }
+          draw_row (&self, i, y);
+          y += self.row;
+        }
+      y += PANEL_GAP_LINES * tick;
+      self.first_color += self.panel->n_series;
+    }
+  rs_drawing_leave_out (drawing, "rows", left_out);
+  rs_chart_model_clear (&model);
+}
+
+double
+rs_marks_get_bars_height (RsDrawing *drawing, double width_px)
+{
+  RsChartModel model;
+  double height;
+
+  rs_chart_model_init (&model, drawing, TRUE);
+  height = count_rows (&model) * ROW_LINES * rs_drawing_line (drawing, drawing->type.label) +
+           get_rest (drawing, &model);
+  rs_chart_model_clear (&model);
+  return height;
+}

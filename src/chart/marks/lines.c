@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Lines: one a measure over time, joined only where that is legal, labelled at their ends. */
+#define G_LOG_DOMAIN "renshe-chart"
+
+#include "config.h"
+
+#include "chart/marks/marks.h"
+
+#include <math.h>
+
+#include "chart/labels/direct.h"
+#include "chart/marks/series.h"
+
+/* With more lines than MANY only the first HIGHLIGHTED stand out (R17). */
+#define MANY 6
+#define HIGHLIGHTED 4
+/* Labels may take this share of the width; beyond, a legend above the chart takes over. */
+#define LABELS_SHARE 0.36
+#define TARGET_STROKE_PX 2.0
+/* Half of a target's tick, as a share of a period, and its bounds in px. */
+#define TARGET_HALF 0.42
+#define TARGET_HALF_MIN_PX 5.0
+#define TARGET_HALF_MAX_PX 26.0
+
+typedef struct
+{
+  RsPlot *plot;
+  RsDirectLabel *labels;
+  guint n_labels;
+  double max_width;
+  gboolean legend;
+} Lines;
+
+/* Of the panel: whether the series stands out, and as which of the bright ones. */
+static int
+get_rank (const RsPlot *plot, guint in_panel)
+{
+  int headline, point;
+  guint rank = in_panel;
+
+  if (plot->panel->n_series <= MANY)
+    return (int) in_panel;
+  rs_frame_get_headline (plot->drawing->frame, &headline, &point);
+  for (guint i = 0; i < plot->panel->n_series; i++)
+    if ((int) plot->panel->series[i] == headline)
+      {
+        /* The line whose number is shown large comes first. */
+        if (in_panel == i)
+          return 0;
+        if (in_panel < i)
+          rank++;
+      }
+  return rank < HIGHLIGHTED ? (int) rank : -1;
+}
+
+static RsSeriesStyle
+get_style (const RsPlot *plot, guint in_panel)
+{
+  static const RsDash dashes[] = { RS_DASH_NONE, RS_DASH_LONG, RS_DASH_DOT };
+  const RsDrawing *drawing = plot->drawing;
+  double unit = drawing->type.stroke_scale;
+  int rank = get_rank (plot, in_panel);
+  gboolean dense = rs_time_axis_get_step_px (&plot->time) < drawing->theme->point_px * unit * 1.5;
+  RsSeriesStyle style = {
+    .color = drawing->theme->context,
+    .stroke_px = drawing->theme->stroke_px * unit * 0.7,
+    .point_px = drawing->theme->point_px * unit,
+    .quiet = rank < 0,
+  };
+
+  if (rank < 0)
+    return style;
+  style.color = drawing->theme->series[rank % RS_N_SERIES_COLORS];
+  style.shape = (RsShape) (rank % RS_N_SHAPES);
+  style.stroke_px = drawing->theme->stroke_px * unit;
+  style.dash = dense ? dashes[rank % (int) G_N_ELEMENTS (dashes)] : RS_DASH_NONE;
+  return style;
+}
+
+/* "96.5", or "86.89 (2014)" where the line ends before the chosen year. */
+static char *
+describe_end (const RsPlot *plot, guint series, const RsSeries *s)
+{
+  g_autofree char *value = rs_drawing_describe_value (plot->drawing, series, (guint) s->last);
+  g_autofree char *period = NULL;
+
+  if (s->last == s->selected || plot->year == 0)
+    return g_steal_pointer (&value);
+  period = s->points[s->last].period.type == RS_PERIOD_YEAR
+             ? g_strdup_printf ("%d", s->points[s->last].period.year)
+             : rs_period_to_label (s->points[s->last].period, plot->drawing->language);
+  return g_strdup_printf ("%s (%s)", value, period);
+}
+
+static gboolean
+ends_at_edge (const RsPlot *plot, const RsSeries *s)
+{
+  RsPeriod period = s->points[s->last].period;
+
+  return rs_period_start (period) + rs_period_length (period) * 1.5 >= plot->model->end;
+}
+
+/* One label a bright line that has a number; their places come later. */
+static Lines
+collect_labels (RsPlot *plot)
+{
+  Lines self = { .plot = plot };
+
+  self.labels = g_new0 (RsDirectLabel, MAX (plot->panel->n_series, 1));
+  for (guint i = 0; i < plot->panel->n_series; i++)
+    {
+      guint index = plot->panel->series[i];
+      const RsSeries *series = rs_frame_get_series (plot->drawing->frame, index);
+      RsDirectLabel *label = &self.labels[self.n_labels];
+
+      if (series->last < 0 || get_rank (plot, i) < 0)
+        continue;
+      *label = (RsDirectLabel){
+        .datum = { (int) index, series->last },
+        .name = g_strdup (plot->panel->n_series > 1 ? series->label : ""),
+        .value = describe_end (plot, index, series),
+        .name_color = plot->drawing->theme->series[get_rank (plot, i) % RS_N_SERIES_COLORS],
+        .weight = RS_WEIGHT_BOLD,
+        .margin = ends_at_edge (plot, series),
+      };
+      if (label->name[0] == '\0')
+        {
+          /* One line alone is named by the title: only its number stands at its end. */
+          g_free (label->name);
+          label->name = g_steal_pointer (&label->value);
+        }
+      self.n_labels++;
+    }
+  self.max_width = plot->bounds.width * LABELS_SHARE;
+  return self;
+}
+
+static void
+clear_labels (Lines *self)
+{
+  for (guint i = 0; i < self->n_labels; i++)
+    rs_direct_label_clear (&self->labels[i]);
+  g_clear_pointer (&self->labels, g_free);
+}
+
+static double
+get_marker_room (const RsDrawing *drawing)
+{
+  return drawing->theme->point_px * drawing->type.stroke_scale * 2 + drawing->type.label * 0.4;
+}
+
+/* Marker and name of each bright line, in the order of the data, in rows of @width_px. Returns: the
+ * height. */
+static double
+lay_out_legend (Lines *self, RsRect room, gboolean draw)
+{
+  RsPlot *plot = self->plot;
+  RsDrawing *drawing = plot->drawing;
+  double line = rs_drawing_line (drawing, drawing->type.label);
+  double marker = get_marker_room (drawing);
+  double x = room.x;
+  double y = room.y;
+
+  for (guint i = 0; i < plot->panel->n_series; i++)
+    {
+      const RsSeries *series = rs_frame_get_series (drawing->frame, plot->panel->series[i]);
+      RsSeriesStyle style = get_style (plot, i);
+      RsLabel label =
+        rs_label (RS_PART_LEGEND, series->label, drawing->type.label, &drawing->theme->text);
+      double width;
+
+      if (series->last < 0 || style.quiet)
+        continue;
+      label.max_width_px = MAX (1, room.width - marker);
+      width = marker + rs_drawing_measure (drawing, &label).width_px + drawing->type.gap;
+      if (x > room.x && x + width - drawing->type.gap > rs_rect_right (room))
+        {
+          x = room.x;
+          y += line;
+        }
+      if (draw && rs_drawing_put (drawing, &label, x + marker, y))
+        {
+          rs_scene_add_line (drawing->scene, RS_PART_LEGEND, (RsPoint){ x, y + line / 2 },
+                             (RsPoint){ x + style.point_px * 2, y + line / 2 }, &style.color,
+                             style.stroke_px)
+            ->dash = style.dash;
+          rs_drawing_add_shape (drawing, RS_PART_LEGEND, style.shape,
+                                (RsPoint){ x + style.point_px, y + line / 2 }, style.point_px,
+                                &style.color, &drawing->theme->card, drawing->type.stroke_scale);
+        }
+      else if (draw)
+        rs_drawing_leave_out (drawing, "legend", 1);
+      x += width;
+    }
+  return y + line + 4 * drawing->type.stroke_scale - room.y;
+}
+
+/* Labels beside the lines where they fit, else a legend above. The same answer whenever it is
+ * asked. */
+static double
+choose_labels (Lines *self)
+{
+  RsPlot *plot = self->plot;
+  double widest =
+    rs_direct_labels_measure (plot->drawing, self->labels, self->n_labels, self->max_width);
+
+  if (plot->panel->n_series > 1 &&
+      (!rs_direct_labels_fit (self->labels, self->n_labels,
+                              plot->bounds.height -
+                                3 * rs_drawing_line (plot->drawing, plot->drawing->type.tick)) ||
+       plot->bounds.width < 18 * plot->drawing->type.label))
+    self->legend = TRUE;
+  return widest;
+}
+
+static void
+reserve (RsPlot *plot, RsInsets *insets)
+{
+  Lines self = collect_labels (plot);
+  double widest = choose_labels (&self);
+  double unit = plot->drawing->type.stroke_scale;
+
+  if (self.legend)
+    insets->top += lay_out_legend (&self, plot->bounds, FALSE);
+  else if (widest > 0)
+    insets->right = MAX (insets->right, widest + 11 * unit);
+  insets->right = MAX (insets->right, 8 * unit);
+  clear_labels (&self);
+}
+
+static void
+draw_targets (RsPlot *plot, guint index)
+{
+  RsDrawing *drawing = plot->drawing;
+  const RsSeries *series = rs_frame_get_series (drawing->frame, index);
+  double unit = drawing->type.stroke_scale;
+  double half = CLAMP (rs_time_axis_get_step_px (&plot->time) * TARGET_HALF,
+                       TARGET_HALF_MIN_PX * unit, TARGET_HALF_MAX_PX * unit);
+
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      const RsTarget *target = rs_drawing_get_target (drawing, &series->points[i]);
+      RsPoint at;
+
+      if (target == NULL)
+        continue;
+      at = rs_plot_map (plot, series->points[i].period, target->value);
+      rs_drawing_add_tick (drawing, RS_PART_TARGET, (RsDatum){ (int) index, (int) i },
+                           (RsPoint){ MAX (plot->area.x, at.x - half), at.y },
+                           (RsPoint){ MIN (rs_rect_right (plot->area), at.x + half), at.y },
+                           &drawing->theme->target, TARGET_STROKE_PX * unit, target->derived);
+    }
+}
+
+static gboolean
+is_same_rule (const RsTarget *a, const RsTarget *b)
+{
+  return a != NULL && b != NULL && a->op == b->op && a->value == b->value;
+}
+
+/* Each rule is said where it changes, and at the chosen year. */
+static void
+label_targets (RsPlot *plot, guint index, gboolean chosen)
+{
+  RsDrawing *drawing = plot->drawing;
+  const RsSeries *series = rs_frame_get_series (drawing->frame, index);
+  double off = 3.5 * drawing->type.stroke_scale;
+
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      const RsTarget *target = rs_drawing_get_target (drawing, &series->points[i]);
+      const RsTarget *before =
+        i > 0 ? rs_drawing_get_target (drawing, &series->points[i - 1]) : NULL;
+      g_autofree char *text = NULL;
+      RsLabel label;
+      RsPoint at;
+      double height;
+
+      if (target == NULL || chosen != ((int) i == series->selected))
+        continue;
+      if (!chosen && is_same_rule (before, target))
+        continue;
+      text = rs_drawing_describe_target (drawing, index, target);
+      label = rs_label (RS_PART_TARGET, text, drawing->type.tick, &drawing->theme->target);
+      label.align = RS_ALIGN_MIDDLE;
+      label.avoid = RS_OBSTACLE_INK;
+      label.datum = (RsDatum){ (int) index, (int) i };
+      label.weight = chosen ? RS_WEIGHT_BOLD : RS_WEIGHT_NORMAL;
+      height = rs_drawing_measure (drawing, &label).height_px;
+      at = rs_plot_map (plot, series->points[i].period, target->value);
+      if (!rs_drawing_put (drawing, &label, at.x, at.y - off - height) &&
+          !rs_drawing_put (drawing, &label, at.x, at.y + off))
+        rs_drawing_leave_out (drawing, "targets", 1);
+    }
+}
+
+/* The number of the chosen year, where no label at the line's end says it. */
+static void
+label_chosen (RsPlot *plot, guint in_panel)
+{
+  RsDrawing *drawing = plot->drawing;
+  guint index = plot->panel->series[in_panel];
+  const RsSeries *series = rs_frame_get_series (drawing->frame, index);
+  RsSeriesStyle style = get_style (plot, in_panel);
+  g_autofree char *text = NULL;
+  RsLabel label;
+  double value;
+
+  if (style.quiet || series->selected < 0)
+    return;
+  if (!rs_frame_point_get_number (&series->points[series->selected], &value))
+    {
+      if (!rs_frame_point_get_bound (&series->points[series->selected], &value))
+        return;
+    }
+  else if (series->selected == series->last)
+    return;
+  text = rs_drawing_describe_value (drawing, index, (guint) series->selected);
+  label = rs_label (RS_PART_LABEL, text, drawing->type.label, &style.color);
+  label.weight = RS_WEIGHT_BOLD;
+  label.datum = (RsDatum){ (int) index, series->selected };
+  if (!rs_direct_label_put_beside (
+        drawing, &label, rs_plot_map (plot, series->points[series->selected].period, value),
+        9 * drawing->type.stroke_scale))
+    rs_drawing_leave_out (drawing, "labels", 1);
+}
+
+static void
+draw_chosen_rule (RsPlot *plot)
+{
+  for (guint i = 0; i < plot->panel->n_series; i++)
+    {
+      const RsSeries *series = rs_frame_get_series (plot->drawing->frame, plot->panel->series[i]);
+
+      if (series->selected >= 0)
+        {
+          rs_plot_draw_chosen (plot, series->points[series->selected].period);
+          return;
+        }
+    }
+}
+
+/* Background lines first, then the bright ones, the most important on top. */
+static void
+draw_series (RsPlot *plot)
+{
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = plot->panel->n_series; i > 0; i--)
+      {
+        RsSeriesStyle style = get_style (plot, i - 1);
+
+        if (style.quiet == (pass == 0))
+          rs_series_draw (plot, plot->panel->series[i - 1], &style);
+      }
+}
+
+static void
+draw_labels (Lines *self)
+{
+  RsPlot *plot = self->plot;
+
+  for (guint i = 0; i < self->n_labels; i++)
+    {
+      const RsSeries *series =
+        rs_frame_get_series (plot->drawing->frame, (guint) self->labels[i].datum.series);
+      const RsFramePoint *point = &series->points[series->last];
+
+      self->labels[i].at = rs_plot_map (plot, point->period, point->observation.value);
+    }
+  if (self->legend)
+    lay_out_legend (
+      self,
+      rs_rect (plot->bounds.x,
+               plot->area.y - plot->values.line_px / 2 - lay_out_legend (self, plot->bounds, FALSE),
+               plot->bounds.width, 0),
+      TRUE);
+  else
+    rs_direct_labels_draw (plot->drawing, self->labels, self->n_labels, plot->area,
+                           self->max_width);
+}
+
+static void
+draw (RsPlot *plot)
+{
+  Lines self = collect_labels (plot);
+  double step = rs_time_axis_get_step_px (&plot->time);
+
+  choose_labels (&self);
+  draw_chosen_rule (plot);
+  for (guint i = 0; i < plot->panel->n_series; i++)
+    if (get_rank (plot, i) >= 0)
+      draw_targets (plot, plot->panel->series[i]);
+  draw_series (plot);
+  for (guint i = 0; i < plot->panel->n_series; i++)
+    label_chosen (plot, i);
+  draw_labels (&self);
+  for (int chosen = 1; chosen >= 0; chosen--)
+    for (guint i = 0; i < plot->panel->n_series; i++)
+      if (get_rank (plot, i) >= 0)
+        label_targets (plot, plot->panel->series[i], chosen == 1);
+  for (guint i = 0; i < plot->panel->n_series; i++)
+    rs_plot_add_stops (plot, plot->panel->series[i], 0, step);
+  clear_labels (&self);
+}
+
+static const RsPlotKind lines_kind = { FALSE, RS_TIME_AXIS_POINTS, reserve, draw };
+
+void
+rs_marks_draw_lines (RsDrawing *drawing, RsRect bounds)
+{
+  rs_plots_draw (drawing, bounds, &lines_kind);
+}
+
+char *
+rs_marks_describe_lines_axis (RsDrawing *drawing, RsRect bounds)
+{
+  return rs_plots_describe_axis (drawing, bounds, &lines_kind);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Panels with a value axis and a time axis, one below the other. */
+#define G_LOG_DOMAIN "renshe-chart"
+
+#include "config.h"
+
+#include "chart/marks/plot.h"
+
+#include <math.h>
+
+/* An area smaller than this shows nothing. */
+#define AREA_MIN_WIDTH_PX 30.0
+#define AREA_MIN_HEIGHT_PX 16.0
+/* A panel has at least this many lines of tick text, or is left out. */
+#define PANEL_MIN_LINES 5.0
+#define PANEL_GAP_EM 0.8
+
+static double
+get_panel_gap (const RsDrawing *drawing)
+{
+  return drawing->type.tick * PANEL_GAP_EM;
+}
+
+/* As many panels as have room. */
+static guint
+count_panels (const RsDrawing *drawing, const RsChartModel *model, double height_px)
+{
+  double least = PANEL_MIN_LINES * rs_drawing_line (drawing, drawing->type.tick);
+  double gap = get_panel_gap (drawing);
+  guint n = model->n_panels;
+
+  while (n > 1 && (height_px - (n - 1) * gap) / n < least)
+    n--;
+  return n;
+}
+
+static void
+init_values (RsPlot *plot, guint n_panels)
+{
+  rs_value_axis_init (&plot->values, plot->drawing, plot->panel,
+                      plot->drawing->chart_height_px / MAX (1, n_panels));
+}
+
+/* Unit of the panel, and where its axis starts. Returns: the height used. */
+static double
+draw_heading (RsPlot *plot)
+{
+  RsDrawing *drawing = plot->drawing;
+  g_autofree char *cut = rs_value_axis_describe_cut (&plot->values, drawing, plot->panel);
+  g_autofree char *text = NULL;
+  RsLabel label;
+
+  if (plot->panel->heading == NULL)
+    return 0;
+  text = cut != NULL ? g_strdup_printf ("%s · %s", plot->panel->heading, cut)
+                     : g_strdup (plot->panel->heading);
+  label = rs_label (RS_PART_LABEL, text, drawing->type.tick, &drawing->theme->secondary);
+  label.max_width_px = plot->bounds.width;
+  if (!rs_drawing_put (drawing, &label, plot->bounds.x, plot->bounds.y))
+    rs_drawing_leave_out (drawing, "units", 1);
+  return rs_drawing_measure (drawing, &label).height_px + 2;
+}
+
+static void
+draw_panel (RsPlot *plot, const RsPlotKind *kind, guint n_panels)
+{
+  RsDrawing *drawing = plot->drawing;
+  double unit = drawing->type.stroke_scale;
+  RsInsets insets = { 0 };
+  double heading;
+
+  init_values (plot, n_panels);
+  heading = draw_heading (plot);
+  rs_time_axis_init (&plot->time, plot->model, kind->time);
+  insets.left = plot->values.width_px + 8 * unit;
+  insets.top = plot->values.line_px / 2;
+  insets.bottom = rs_time_axis_get_height (&plot->time, drawing);
+  insets.right = 2 * unit;
+  /* The full bounds first, so that the kind can see how much there is to ask from. */
+  plot->area = rs_rect_inset (plot->bounds, insets);
+  if (kind->reserve != NULL)
+    kind->reserve (plot, &insets);
+  insets.top += heading;
+  plot->area = rs_rect_inset (plot->bounds, insets);
+  if (plot->area.width < AREA_MIN_WIDTH_PX || plot->area.height < AREA_MIN_HEIGHT_PX)
+    {
+      rs_drawing_leave_out (drawing, "panels", 1);
+      rs_value_axis_clear (&plot->values);
+      return;
+    }
+  rs_value_axis_place (&plot->values, plot->area);
+  plot->time.left = plot->area.x;
+  plot->time.right = rs_rect_right (plot->area);
+  rs_value_axis_draw (&plot->values, drawing, plot->area);
+  rs_time_axis_draw (&plot->time, drawing, plot->area, plot->year);
+  kind->draw (plot);
+  rs_value_axis_clear (&plot->values);
+}
+
+void
+rs_plots_draw (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind)
+{
+  RsChartModel model;
+  double gap = get_panel_gap (drawing);
+  double height;
+  guint n;
+
+  rs_chart_model_init (&model, drawing, kind->from_zero);
+  n = count_panels (drawing, &model, drawing->chart_height_px);
+  height = n > 0 ? (bounds.height - (n - 1) * gap) / n : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      RsPlot plot = {
+        .drawing = drawing,
+        .model = &model,
+        .panel = &model.panels[i],
+        .bounds = rs_rect (bounds.x, bounds.y + i * (height + gap), bounds.width, height),
+        .year = rs_frame_get_year (drawing->frame),
+      };
+
+      draw_panel (&plot, kind, n);
+    }
+  rs_drawing_leave_out (drawing, "panels", model.n_panels - n);
+  rs_chart_model_clear (&model);
+}
+
+char *
+rs_plots_describe_axis (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind)
+{
+  RsChartModel model;
+  char *text = NULL;
+
+  rs_chart_model_init (&model, drawing, kind->from_zero);
+  if (model.n_panels == 1)
+    {
+      RsPlot plot = {
+        .drawing = drawing, .model = &model, .panel = &model.panels[0], .bounds = bounds
+      };
+
+      init_values (&plot, 1);
+      text = rs_value_axis_describe_cut (&plot.values, drawing, plot.panel);
+      rs_value_axis_clear (&plot.values);
+    }
+  rs_chart_model_clear (&model);
+  return text;
+}
+
+RsPoint
+rs_plot_map (const RsPlot *plot, RsPeriod period, double value)
+{
+  return (RsPoint){ rs_time_axis_map (&plot->time, period),
+                    rs_scale_map (&plot->values.scale, value) };
+}
+
+void
+rs_plot_draw_chosen (RsPlot *plot, RsPeriod period)
+{
+  RsDrawing *drawing = plot->drawing;
+  double x = rs_time_axis_map (&plot->time, period);
+  RsMark *mark =
+    rs_scene_add_line (drawing->scene, RS_PART_SELECTED, (RsPoint){ x, plot->area.y },
+                       (RsPoint){ x, rs_rect_bottom (plot->area) }, &drawing->theme->axis,
+                       drawing->theme->hairline_px * drawing->type.stroke_scale);
+
+  mark->dash = RS_DASH_SHORT;
+  mark->crisp = TRUE;
+}
+
+void
+rs_plot_draw_break (RsPlot *plot, RsDatum datum, RsPeriod before, RsPeriod after)
+{
+  RsDrawing *drawing = plot->drawing;
+  double x = (rs_time_axis_map (&plot->time, before) + rs_time_axis_map (&plot->time, after)) / 2;
+  const char *text = rs_trc (drawing->language, "series", "break");
+  RsLabel label = rs_label (RS_PART_BREAK, text, drawing->type.tick, &drawing->theme->secondary);
+  double gap = 3 * drawing->type.stroke_scale;
+  RsMark *mark =
+    rs_scene_add_line (drawing->scene, RS_PART_BREAK, (RsPoint){ x, plot->area.y },
+                       (RsPoint){ x, rs_rect_bottom (plot->area) }, &drawing->theme->secondary,
+                       drawing->theme->hairline_px * drawing->type.stroke_scale);
+
+  mark->dash = RS_DASH_LONG;
+  mark->crisp = TRUE;
+  mark->datum = datum;
+  rs_collider_add_line (&drawing->taken, (RsPoint){ x, plot->area.y },
+                        (RsPoint){ x, rs_rect_bottom (plot->area) }, 1);
+  label.avoid = RS_OBSTACLE_INK;
+  if (rs_drawing_put (drawing, &label, x + gap, plot->area.y))
+    return;
+  label.align = RS_ALIGN_END;
+  if (!rs_drawing_put (drawing, &label, x - gap, plot->area.y))
+    rs_drawing_leave_out (drawing, "labels", 1);
+}
+
+void
+rs_plot_add_stops (RsPlot *plot, guint series, double offset_px, double width_px)
+{
+  RsDrawing *drawing = plot->drawing;
+  const RsSeries *s = rs_frame_get_series (drawing->frame, series);
+
+  for (guint i = 0; i < s->n_points; i++)
+    {
+      const RsFramePoint *point = &s->points[i];
+      const RsTarget *target = rs_drawing_get_target (drawing, point);
+      gboolean inside = (int) i > s->first && (int) i < s->last;
+      double value;
+      RsPoint at;
+
+      if (!rs_frame_point_get_number (point, &value) && !rs_frame_point_get_bound (point, &value))
+        {
+          /* A hole inside a series has a stop as well: it says why there is nothing. */
+          if (target == NULL && !inside && (int) i != s->selected)
+            continue;
+          value = target != NULL ? target->value : plot->values.scale.min;
+        }
+      at = rs_plot_map (plot, point->period, value);
+      at.x += offset_px;
+      at.y = CLAMP (at.y, plot->area.y, rs_rect_bottom (plot->area));
+      rs_scene_add_stop (drawing->scene, (RsDatum){ (int) series, (int) i }, at,
+                         rs_rect (at.x - width_px / 2, plot->area.y, width_px, plot->area.height));
+    }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Panels with a value axis and a time axis, one below the other. */
+#pragma once
+
+#include "chart/axis.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  RsDrawing *drawing;
+  const RsChartModel *model;
+  const RsPanel *panel;
+  RsRect bounds;    /* all of the panel's room */
+  RsRect area;      /* between the axes */
+  RsValueAxis values;
+  RsTimeAxis time;
+  int year;         /* chosen */
+} RsPlot;
+
+typedef struct
+{
+  gboolean from_zero;
+  RsTimeAxisKind time;
+  /* (nullable): asks for room around the area, after the value axis is known. */
+  void (*reserve) (RsPlot *plot, RsInsets *insets);
+  void (*draw) (RsPlot *plot);
+} RsPlotKind;
+
+void rs_plots_draw (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind);
+
+/* "axis from 80" where there is one panel; several say it in their headings. (transfer full) (nullable) */
+char *rs_plots_describe_axis (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind);
+
+/* Where a value of a period lies. */
+RsPoint rs_plot_map (const RsPlot *plot, RsPeriod period, double value);
+
+/* Vertical dotted rule at the chosen year. */
+void rs_plot_draw_chosen (RsPlot *plot, RsPeriod period);
+
+/* Vertical dashed rule where the series breaks, between the periods of @point and the one before. */
+void rs_plot_draw_break (RsPlot *plot, RsDatum datum, RsPeriod before, RsPeriod after);
+
+/* Adds a stop for each point of a series that has something to say. */
+void rs_plot_add_stops (RsPlot *plot, guint series, double offset_px, double width_px);
+
+G_END_DECLS
