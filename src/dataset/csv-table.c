@@ -155,7 +155,8 @@ parse_record (Parser *self, GError **error)
   else if (n != table->n_columns)
     {
       self->line = first_line;
-      return fail (self, error, _ ("The row has %u fields, the header has %u."), n,
+      return fail (self, error,
+                   _ ("The row and the header differ in their number of fields: %u and %u."), n,
                    table->n_columns);
     }
   skip_line_end (self);
