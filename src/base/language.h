@@ -52,7 +52,7 @@ const char *rs_language_get_tag (RsLanguage language);
 const char *rs_tr (RsLanguage language, const char *msgid) G_GNUC_FORMAT (2);
 
 /* Same with a message context (`pgettext`) and for plurals (`ngettext`). */
-const char *rs_trc (RsLanguage language, const char *context, const char *msgid);
+const char *rs_trc (RsLanguage language, const char *context, const char *msgid) G_GNUC_FORMAT (3);
 const char *rs_trn (RsLanguage language, const char *singular, const char *plural, gulong n)
   G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 

@@ -74,6 +74,10 @@ const RsSeries *rs_frame_get_series (const RsFrame *self, guint i);
 guint rs_frame_get_n_series_left_out (const RsFrame *self);
 gboolean rs_frame_has_numbers (const RsFrame *self);         /* any number or bound at all in the window */
 
+/* Whether the chart of this frame draws the point: BARS and FIGURES draw the chosen year (BARS: and the one before, where the two compare)
+ * out of the window, the other kinds all of it. */
+gboolean rs_frame_is_shown (const RsFrame *self, guint series, guint point);
+
 /* The series and point whose number is shown large, or -1 -1. */
 void rs_frame_get_headline (const RsFrame *self, int *out_series, int *out_point);
 

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Why there is nothing to draw, in a sentence that helps. */
+#define G_LOG_DOMAIN "renshe-query"
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "query/frame-private.h"
+
+/* More stretches of years than this are told by their ends. */
+#define MAX_RANGES 4
+
+/* Indicators named in a sentence. */
+#define MAX_NAMES 3
+
+char *
+rs_query_join (RsLanguage language, GPtrArray *texts, guint max)
+{
+  GString *joined = g_string_new (NULL);
+  guint shown = max == 0 || texts->len <= max ? texts->len : max;
+  g_autofree char *head = NULL;
+
+  for (guint i = 0; i < shown; i++)
+    {
+      if (i > 0)
+        /* Translators: between the entries of a list in a sentence. */
+        g_string_append (joined, rs_trc (language, "list", ", "));
+      g_string_append (joined, g_ptr_array_index (texts, i));
+    }
+  head = g_string_free (joined, FALSE);
+  if (shown == texts->len)
+    return g_steal_pointer (&head);
+  /* Translators: a list of names, then how many more there are. */
+  return g_strdup_printf (
+    rs_trn (language, "%s and %u other", "%s and %u others", texts->len - shown), head,
+    texts->len - shown);
+}
+
+static int
+compare_years (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Years of the dataset (not only of the window) for which the view has a figure. (transfer full) */
+static GArray *
+find_years_with_figures (const RsFrame *self)
+{
+  const RsDimension *time = rs_dataset_get_time (self->dataset);
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint p = 0; time != NULL && p < time->n_categories; p++)
+    {
+      int year = time->categories[p].period.year;
+      gboolean found = time->categories[p].period.type == RS_PERIOD_NONE;
+
+      for (guint i = 0; i < years->len && !found; i++)
+        found = g_array_index (years, int, i) == year;
+      for (guint s = 0; s < self->series->len && !found; s++)
+        {
+          const RsSeries *series = rs_frame_peek_series (self, s);
+          RsObservation observation = rs_dataset_get_observation (
+            self->dataset, rs_frame_get_cell (self, series->indicator, series->region, p));
+
+          if (rs_query_is_figure (&observation))
+            {
+              g_array_append_val (years, year);
+              found = TRUE;
+            }
+        }
+    }
+  g_array_sort (years, compare_years);
+  return years;
+}
+
+/* "2012–2015, 2019": (transfer full). */
+static char *
+describe_years (RsLanguage language, const GArray *years)
+{
+  g_autoptr (GPtrArray) ranges = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < years->len;)
+    {
+      int first = g_array_index (years, int, i);
+      int last = first;
+
+      for (i++; i < years->len && g_array_index (years, int, i) == last + 1; i++)
+        last++;
+      if (first == last)
+        g_ptr_array_add (ranges, g_strdup_printf ("%d", first));
+      else
+        /* Translators: first and last year. */
+        g_ptr_array_add (ranges, g_strdup_printf (rs_tr (language, "%d–%d"), first, last));
+    }
+  if (ranges->len <= MAX_RANGES)
+    return rs_query_join (language, ranges, 0);
+  /* Translators: how many years, the first and the last of them; some between are missing. */
+  return g_strdup_printf (rs_tr (language, "%u years between %d and %d"), years->len,
+                          g_array_index (years, int, 0),
+                          g_array_index (years, int, years->len - 1));
+}
+
+typedef struct
+{
+  const RsFrame *frame;
+  int geo_index;
+  int metric_index;
+  gboolean *known; /* by indicator */
+} Inventory;
+
+static gboolean
+note_cell (const RsDataset *dataset, guint64 cell, gpointer user_data)
+{
+  Inventory *inventory = user_data;
+  RsObservation observation = rs_dataset_get_observation (dataset, cell);
+  guint positions[RS_DATASET_MAX_DIMENSIONS];
+
+  if (!rs_query_is_figure (&observation))
+    return TRUE;
+  rs_dataset_get_positions (dataset, cell, positions);
+  if (positions[inventory->geo_index] == inventory->frame->regions[0])
+    inventory->known[positions[inventory->metric_index]] = TRUE;
+  return TRUE;
+}
+
+/* Names of what is known of the region: (transfer full) (nullable). */
+static char *
+describe_known (const RsFrame *self)
+{
+  const RsDimension *metric = rs_dataset_get_metric (self->dataset);
+  g_autofree gboolean *known = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  Inventory inventory = { .frame = self };
+
+  inventory.geo_index = rs_dataset_get_role (self->dataset, RS_ROLE_GEO);
+  inventory.metric_index = rs_dataset_get_role (self->dataset, RS_ROLE_METRIC);
+  if (inventory.geo_index < 0 || inventory.metric_index < 0)
+    return NULL;
+  known = g_new0 (gboolean, metric->n_categories + 1);
+  inventory.known = known;
+  rs_dataset_foreach (self->dataset, note_cell, &inventory);
+  for (guint i = 0; i < metric->n_categories; i++)
+    if (known[i])
+      g_ptr_array_add (
+        names, (gpointer) rs_query_get_category_label (&metric->categories[i], self->language));
+  return names->len > 0 ? rs_query_join (self->language, names, MAX_NAMES) : NULL;
+}
+
+static int
+year_of (const char *date)
+{
+  RsPeriod period = { 0 };
+
+  return date != NULL && rs_period_parse (date, &period) ? period.year : 0;
+}
+
+/* (transfer full) */
+static char *
+describe_date (const char *date, RsLanguage language)
+{
+  RsPeriod period = { 0 };
+
+  return rs_period_parse (date, &period) ? rs_period_to_label (period, language) : g_strdup (date);
+}
+
+/* A region that did not exist in the year: (transfer full) (nullable). */
+static char *
+explain_validity (const RsFrame *self)
+{
+  const RsDimension *geo = rs_dataset_get_geo (self->dataset);
+  const RsCategory *region = NULL;
+  g_autofree char *date = NULL;
+
+  if (geo == NULL || self->n_regions != 1 || self->year == 0 ||
+      self->regions[0] >= geo->n_categories)
+    return NULL;
+  region = &geo->categories[self->regions[0]];
+  if (year_of (region->validity.from) > self->year)
+    {
+      date = describe_date (region->validity.from, self->language);
+      /* Translators: a region, a date, the chosen year, the indicators. */
+      return g_strdup_printf (
+        rs_tr (self->language, "%s exists since %s, so there is no figure for %d (%s)."),
+        self->region_label, date, self->year, self->title);
+    }
+  if (region->validity.to != NULL && year_of (region->validity.to) != 0 &&
+      year_of (region->validity.to) < self->year)
+    {
+      date = describe_date (region->validity.to, self->language);
+      /* Translators: a region, a date, the chosen year, the indicators. */
+      return g_strdup_printf (
+        rs_tr (self->language, "%s existed until %s, so there is no figure for %d (%s)."),
+        self->region_label, date, self->year, self->title);
+    }
+  return NULL;
+}
+
+/* The region has none of the indicators in any year. */
+static char *
+explain_never (const RsFrame *self)
+{
+  g_autofree char *known = NULL;
+
+  if (rs_dataset_get_geo (self->dataset) == NULL)
+    /* Translators: the indicators. */
+    return g_strdup_printf (rs_tr (self->language, "There is no figure for %s."), self->title);
+  known = describe_known (self);
+  if (known != NULL && self->year != 0)
+    /* Translators: the indicators, a region, the chosen year, and a list of other indicators. */
+    return g_strdup_printf (
+      rs_tr (self->language,
+             "No figure for %s in %s, for %d or any other year. Known of this region: %s."),
+      self->title, self->region_label, self->year, known);
+  if (self->year != 0)
+    /* Translators: the indicators, a region, the chosen year. */
+    return g_strdup_printf (
+      rs_tr (
+        self->language,
+        "No figure for %s in %s, for %d or any other year. Nothing is known of this region here."),
+      self->title, self->region_label, self->year);
+  /* Translators: the indicators, a region. */
+  return g_strdup_printf (rs_tr (self->language, "No figure for %s in %s."), self->title,
+                          self->region_label);
+}
+
+/* A single series whose publisher says why there is no number. */
+static char *
+explain_stated (const RsFrame *self)
+{
+  const RsSeries *series = NULL;
+  const RsObservation *observation = NULL;
+
+  if (self->series->len != 1)
+    return NULL;
+  series = rs_frame_peek_series (self, 0);
+  if (series->selected < 0)
+    return NULL;
+  observation = &series->points[series->selected].observation;
+  if (observation->reason == RS_REASON_MISSING || observation->reason == RS_REASON_NONE)
+    return NULL;
+  /* Translators: the indicator, a region, the year, and a full sentence that says why there is no
+   * number. */
+  return g_strdup_printf (rs_tr (self->language, "%s, %s, %d: %s"), self->title, self->region_label,
+                          self->year, rs_reason_describe (observation->reason, self->language));
+}
+
+static gboolean
+has_anything_in_year (const RsFrame *self)
+{
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const RsSeries *series = rs_frame_peek_series (self, i);
+
+      if (series->selected >= 0 &&
+          (rs_query_is_figure (&series->points[series->selected].observation) ||
+           series->points[series->selected].target != NULL))
+        return TRUE;
+    }
+  return self->goals->len > 0;
+}
+
+void
+rs_frame_explain_emptiness (RsFrame *self)
+{
+  g_autoptr (GArray) years = NULL;
+  g_autofree char *ranges = NULL;
+
+  if (has_anything_in_year (self))
+    return;
+  self->empty_reason = explain_stated (self);
+  if (self->empty_reason == NULL)
+    self->empty_reason = explain_validity (self);
+  if (self->empty_reason != NULL)
+    return;
+  years = find_years_with_figures (self);
+  if (years->len == 0 || self->year == 0)
+    {
+      self->empty_reason = explain_never (self);
+      return;
+    }
+  ranges = describe_years (self->language, years);
+  if (rs_dataset_get_geo (self->dataset) == NULL)
+    /* Translators: the indicators, the chosen year, and years such as "2012–2015, 2019". */
+    self->empty_reason =
+      g_strdup_printf (rs_tr (self->language, "No figure for %s for %d. Figures exist for %s."),
+                       self->title, self->year, ranges);
+  else
+    /* Translators: the indicators, a region, the chosen year, and years such as "2012–2015, 2019".
+     */
+    self->empty_reason = g_strdup_printf (
+      rs_tr (self->language, "No figure for %s in %s for %d. Figures exist for %s."), self->title,
+      self->region_label, self->year, ranges);
+}

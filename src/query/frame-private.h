@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A frame from inside, for the files that fill it in. */
+#pragma once
+
+#include "query/frame.h"
+#include "query/query-private.h"
+
+G_BEGIN_DECLS
+
+struct _RsFrame
+{
+  RsDataset *dataset; /* (owned) */
+  RsView *view;       /* (owned) */
+  RsLanguage language;
+  RsChartKind kind; /* never AUTO */
+  int year;         /* 0: none */
+
+  guint *template;   /* (owned) (array): a position for each dimension; metric, geo and time are
+                        overwritten */
+  guint *indicators; /* (owned) (array length=n_indicators) */
+  guint n_indicators;
+  guint *regions; /* (owned) (array length=n_regions) */
+  guint n_regions;
+  guint *window; /* (owned) (array length=n_window): time positions, chronological; one 0 where
+                    there is no time */
+  guint n_window;
+  gboolean window_cut; /* RS_FRAME_MAX_POINTS took away its beginning */
+
+  GArray *series; /* (owned) (element-type RsSeries) */
+  guint n_left_out;
+  int headline_series;
+  int headline_point;
+
+  GArray *goals; /* (owned) (element-type const RsTarget *) */
+  int goals_year;
+
+  char *title; /* (owned) each */
+  char *subtitle;
+  char *region_label;
+  char *empty_reason; /* (nullable) */
+
+  GArray *sources;  /* (owned) (element-type guint) */
+  GPtrArray *notes; /* (owned) (element-type utf8) */
+  RsFlags flags;
+};
+
+static inline RsSeries *
+rs_frame_peek_series (const RsFrame *self, guint i)
+{
+  return &g_array_index (self->series, RsSeries, i);
+}
+
+/* What the view and the selection ask for, as positions. */
+gboolean rs_frame_resolve (RsFrame *self, const RsSelection *selection, GError **error);
+/* The kind, by the nature of the indicators where the view leaves it open; an error where a kind
+ * would mislead. */
+gboolean rs_frame_choose_kind (RsFrame *self, GError **error);
+/* The time positions of the picture. */
+gboolean rs_frame_find_window (RsFrame *self, GError **error);
+void rs_frame_make_series (RsFrame *self);
+void rs_frame_make_goals (RsFrame *self);
+void rs_frame_make_labels (RsFrame *self);
+void rs_frame_explain_emptiness (RsFrame *self);
+void rs_frame_collect_notes (RsFrame *self);
+
+guint64 rs_frame_get_cell (const RsFrame *self, guint indicator, guint region, guint position);
+/* Whether the cell holds a figure, or the view shows a target for it. */
+gboolean
+rs_frame_has_something (const RsFrame *self, guint indicator, guint region, guint position);
+const char *rs_frame_name_region (const RsFrame *self, guint region);
+
+/* "A, B and 3 others": at most @max of the texts. (transfer full) */
+char *rs_query_join (RsLanguage language, GPtrArray *texts, guint max);
+
+G_END_DECLS

@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Paragraphs: all of a point, all of a frame, the choice. */
+#define G_LOG_DOMAIN "renshe-query"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "query/frame-private.h"
+#include "query/summary.h"
+
+/* Series that the text twin tells one by one. */
+#define MAX_TOLD_SERIES 12
+
+/* @line: (transfer full) */
+static void
+take_line (GString *text, char *line)
+{
+  if (line != NULL && *line != '\0')
+    {
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, line);
+    }
+  g_free (line);
+}
+
+/* Name of the series in full, with its region, for a reader who does not see the picture. (transfer
+ * full) */
+static char *
+name_series (const RsFrame *frame, const RsSeries *series)
+{
+  const char *indicator =
+    rs_query_get_indicator_label (frame->dataset, series->indicator, frame->language);
+  const char *region = rs_frame_name_region (frame, series->region);
+
+  if (*region == '\0')
+    return g_strdup (indicator);
+  /* Translators: an indicator and a region. */
+  return g_strdup_printf (rs_trc (frame->language, "series", "%s, %s"), indicator, region);
+}
+
+static void
+tell_flags (GString *text, const RsFrame *frame, const RsFramePoint *at)
+{
+  for (guint bit = 0; bit < 14; bit++)
+    {
+      RsFlags flag = (RsFlags) (1u << bit);
+
+      if ((at->observation.flags & flag) == 0 || flag == RS_FLAG_MISSING)
+        continue;
+      if (flag == RS_FLAG_OTHER)
+        {
+          if (at->observation.reason != RS_REASON_BOUND && at->observation.status != NULL)
+            /* Translators: a status mark of the publisher that the program does not know. */
+            take_line (text, g_strdup_printf (rs_tr (frame->language, "Status: %s"),
+                                              at->observation.status));
+          continue;
+        }
+      take_line (text, g_strdup (rs_flag_describe (flag, frame->language)));
+    }
+}
+
+static void
+tell_passport (GString *text, const RsFrame *frame, const RsFramePoint *at)
+{
+  const RsPassport *passport = at->observation.passport;
+
+  if (passport == NULL)
+    return;
+  if (passport->formula != NULL)
+    /* Translators: arithmetic such as 2494-124. */
+    take_line (text, g_strdup_printf (rs_tr (frame->language, "Formula: %s"), passport->formula));
+  if (passport->source >= 0)
+    /* Translators: title of a publication. */
+    take_line (text, g_strdup_printf (
+                       rs_trc (frame->language, "point", "Source: %s"),
+                       rs_dataset_get_source (frame->dataset, (guint) passport->source)->title));
+  if (*rs_text_get (&passport->note, frame->language) != '\0')
+    /* Translators: a remark on a figure. */
+    take_line (text, g_strdup_printf (rs_tr (frame->language, "Note: %s"),
+                                      rs_text_get (&passport->note, frame->language)));
+}
+
+char *
+rs_summary_point (const RsFrame *frame, guint series, guint point)
+{
+  const RsSeries *line = rs_frame_get_series (frame, series);
+  GString *text = g_string_new (NULL);
+  const RsFramePoint *at = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *period = NULL;
+
+  g_return_val_if_fail (line != NULL && point < line->n_points, g_string_free (text, FALSE));
+
+  at = &line->points[point];
+  name = name_series (frame, line);
+  period = rs_query_get_period_label (frame->dataset, at->position, frame->language);
+  if (*period != '\0')
+    /* Translators: a series and a period. */
+    take_line (text, g_strdup_printf (rs_trc (frame->language, "point", "%s, %s"), name, period));
+  else
+    take_line (text, g_strdup (name));
+  if (rs_query_is_figure (&at->observation) || at->observation.reason == RS_REASON_TEXT)
+    take_line (text, rs_summary_value_with_unit (frame, series, point));
+  else
+    take_line (text, g_strdup (rs_reason_describe (at->observation.reason, frame->language)));
+  tell_flags (text, frame, at);
+  if (at->change.obstacle == RS_OBSTACLE_NONE)
+    take_line (text, rs_summary_change (frame, series, point));
+  else if (at->observation.reason == RS_REASON_NONE)
+    take_line (text, rs_obstacle_describe (at->change.obstacle, at->change.series_break,
+                                           frame->dataset, frame->language));
+  if (at->target != NULL)
+    {
+      g_autofree char *target = rs_summary_target (frame, series, point);
+
+      /* Translators: a rule such as "≥ 600,000 persons (2022)". */
+      take_line (text, g_strdup_printf (rs_tr (frame->language, "Target: %s"), target));
+      take_line (text, rs_summary_verdict (frame, series, point));
+    }
+  tell_passport (text, frame, at);
+  return g_string_free (text, FALSE);
+}
+
+static void
+tell_headline (GString *text, const RsFrame *frame)
+{
+  guint series = 0;
+  guint point = 0;
+  const RsSeries *line = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *change = NULL;
+
+  if (frame->headline_series < 0)
+    return;
+  series = (guint) frame->headline_series;
+  point = (guint) frame->headline_point;
+  line = rs_frame_get_series (frame, series);
+  name = name_series (frame, line);
+  period =
+    rs_query_get_period_label (frame->dataset, line->points[point].position, frame->language);
+  value = rs_summary_value_with_unit (frame, series, point);
+  change = rs_summary_change (frame, series, point);
+  if (*change != '\0' && *period != '\0')
+    /* Translators: a series, a period, a value with unit, and its change: "Jobs, A, 2021: 751,000
+     * persons (+14.5% on 2020)." */
+    take_line (text, g_strdup_printf (rs_tr (frame->language, "%s, %s: %s (%s)."), name, period,
+                                      value, change));
+  else
+    /* Translators: a series and a value with unit. */
+    take_line (text, g_strdup_printf (rs_tr (frame->language, "%s: %s."), name, value));
+}
+
+static void
+tell_extremes (GString *text, const RsFrame *frame, guint series)
+{
+  const RsSeries *line = rs_frame_get_series (frame, series);
+  guint low = 0;
+  guint high = 0;
+  g_autofree char *low_period = NULL;
+  g_autofree char *high_period = NULL;
+  g_autofree char *low_value = NULL;
+  g_autofree char *high_value = NULL;
+
+  if (line->first < 0 || line->first == line->last)
+    return;
+  low = high = (guint) line->first;
+  for (guint p = 0; p < line->n_points; p++)
+    {
+      const RsObservation *observation = &line->points[p].observation;
+
+      if (observation->reason != RS_REASON_NONE)
+        continue;
+      if (observation->value < line->points[low].observation.value)
+        low = p;
+      if (observation->value > line->points[high].observation.value)
+        high = p;
+    }
+  low_period =
+    rs_query_get_period_label (frame->dataset, line->points[low].position, frame->language);
+  high_period =
+    rs_query_get_period_label (frame->dataset, line->points[high].position, frame->language);
+  low_value = rs_summary_value_with_unit (frame, series, low);
+  high_value = rs_summary_value_with_unit (frame, series, high);
+  /* Translators: a series, its lowest value and when, its highest value and when. */
+  take_line (text,
+             g_strdup_printf (rs_tr (frame->language, "%s: lowest %s in %s, highest %s in %s."),
+                              line->label, low_value, low_period, high_value, high_period));
+}
+
+static void
+tell_gaps (GString *text, const RsFrame *frame, guint series)
+{
+  const RsSeries *line = rs_frame_get_series (frame, series);
+  g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (int p = line->first + 1; line->first >= 0 && p < line->last; p++)
+    if (!rs_query_is_figure (&line->points[p].observation))
+      g_ptr_array_add (periods, rs_query_get_period_label (frame->dataset, line->points[p].position,
+                                                           frame->language));
+  if (periods->len == 0)
+    return;
+  list = rs_query_join (frame->language, periods, 6);
+  /* Translators: a series, and periods without a figure. */
+  take_line (text,
+             g_strdup_printf (rs_tr (frame->language, "%s: no figure for %s."), line->label, list));
+}
+
+static void
+tell_targets (GString *text, const RsFrame *frame, guint series)
+{
+  const RsSeries *line = rs_frame_get_series (frame, series);
+  guint met = 0;
+  guint missed = 0;
+  guint open = 0;
+
+  for (guint p = 0; p < line->n_points; p++)
+    switch (line->points[p].verdict.judgement)
+      {
+      case RS_JUDGEMENT_NONE:
+        break;
+      case RS_JUDGEMENT_MET:
+        met++;
+        break;
+      case RS_JUDGEMENT_MISSED:
+        missed++;
+        break;
+      case RS_JUDGEMENT_CANNOT:
+        open++;
+        break;
+      }
+  if (met + missed + open == 0)
+    return;
+  /* Translators: a series, and numbers of its targets in the period shown. */
+  take_line (text, g_strdup_printf (
+                     rs_tr (frame->language, "%s: %u targets met, %u missed, %u not to be judged."),
+                     line->label, met, missed, open));
+}
+
+/* One line a row, as in a list of figures. */
+static void
+tell_rows (GString *text, const RsFrame *frame)
+{
+  for (guint s = 0; s < frame->series->len; s++)
+    {
+      const RsSeries *line = rs_frame_get_series (frame, s);
+      g_autofree char *value = NULL;
+
+      if (line->selected < 0 || (int) s == frame->headline_series)
+        continue;
+      value = rs_summary_value_with_unit (frame, s, (guint) line->selected);
+      take_line (text, g_strdup_printf (rs_tr (frame->language, "%s: %s."), line->label, value));
+    }
+  for (guint i = 0; i < frame->goals->len; i++)
+    {
+      g_autofree char *label = rs_summary_goal_label (frame, i);
+      g_autofree char *goal = rs_summary_goal (frame, i);
+
+      /* Translators: an indicator, a year, and the target for it. */
+      take_line (text, g_strdup_printf (rs_tr (frame->language, "%s, target of %d: %s."), label,
+                                        frame->goals_year, goal));
+    }
+}
+
+char *
+rs_summary_frame (const RsFrame *frame)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (frame != NULL, g_string_free (text, FALSE));
+
+  take_line (text, g_strdup (frame->title));
+  take_line (text, g_strdup (frame->subtitle));
+  take_line (text, g_strdup (frame->empty_reason));
+  tell_headline (text, frame);
+  if (frame->kind == RS_CHART_FIGURES || frame->kind == RS_CHART_BARS)
+    tell_rows (text, frame);
+  else
+    for (guint s = 0; s < frame->series->len; s++)
+      {
+        const RsSeries *line = rs_frame_get_series (frame, s);
+
+        /* Of a line a year the chosen one is told; the others are its ground. */
+        if (s >= MAX_TOLD_SERIES || (line->year != 0 && line->year != frame->year))
+          continue;
+        tell_extremes (text, frame, s);
+        tell_gaps (text, frame, s);
+        tell_targets (text, frame, s);
+      }
+  return g_string_free (text, FALSE);
+}
+
+char *
+rs_summary_sources (const RsFrame *frame, guint max)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  const char *text = NULL;
+
+  g_return_val_if_fail (frame != NULL, g_strdup (""));
+
+  for (guint i = 0; i < frame->sources->len; i++)
+    g_ptr_array_add (titles,
+                     rs_dataset_get_source (frame->dataset, rs_frame_get_source (frame, i))->title);
+  if (titles->len == 0)
+    {
+      text = rs_text_get (rs_dataset_get_source_text (frame->dataset), frame->language);
+      if (*text == '\0')
+        return g_strdup ("");
+      g_ptr_array_add (titles, (gpointer) text);
+    }
+  list = rs_query_join (frame->language, titles, max);
+  /* Translators: the publications that a picture rests on. */
+  return g_strdup_printf (rs_trn (frame->language, "Source: %s", "Sources: %s", titles->len), list);
+}
+
+char *
+rs_summary_legend_of_marks (const RsFrame *frame)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
+  gboolean derived_target = FALSE;
+
+  g_return_val_if_fail (frame != NULL, g_strdup (""));
+
+  for (guint bit = 0; bit < 14; bit++)
+    {
+      RsFlags flag = (RsFlags) (1u << bit);
+
+      if ((frame->flags & flag) == 0 || flag == RS_FLAG_MISSING || flag == RS_FLAG_OTHER)
+        continue;
+      /* Translators: a mark on a chart and what it means: "† derived". */
+      g_ptr_array_add (entries, g_strdup_printf (rs_trc (frame->language, "mark", "%s %s"),
+                                                 rs_flag_get_mark (flag),
+                                                 rs_flag_describe (flag, frame->language)));
+    }
+  for (guint s = 0; s < frame->series->len; s++)
+    {
+      const RsSeries *line = rs_frame_get_series (frame, s);
+
+      for (guint p = 0; p < line->n_points; p++)
+        if (rs_frame_is_shown (frame, s, p) && line->points[p].target != NULL)
+          derived_target = derived_target || line->points[p].target->derived;
+    }
+  if (derived_target)
+    /* Translators: explains a dashed mark on a chart. */
+    g_ptr_array_add (entries, g_strdup (rs_tr (frame->language, "dashed target: derived")));
+  g_ptr_array_add (entries, NULL);
+  return g_strjoinv (" · ", (char **) entries->pdata);
+}
+
+/* Verdicts on all targets of one region and year. */
+typedef struct
+{
+  guint total;
+  guint met;
+  guint missed;
+  guint open;
+} Tally;
+
+static Tally
+count_verdicts (const RsDataset *dataset, guint region, int year)
+{
+  const RsDimension *time = rs_dataset_get_time (dataset);
+  int metric_index = rs_dataset_get_role (dataset, RS_ROLE_METRIC);
+  int geo_index = rs_dataset_get_role (dataset, RS_ROLE_GEO);
+  int time_index = rs_dataset_get_role (dataset, RS_ROLE_TIME);
+  Tally tally = { 0 };
+
+  for (guint i = 0; time != NULL && i < rs_dataset_get_n_targets (dataset); i++)
+    {
+      const RsTarget *target = rs_dataset_get_target (dataset, i);
+      guint positions[RS_DATASET_MAX_DIMENSIONS] = { 0 };
+      RsObservation observation = { 0 };
+
+      if (target->region != region || time->categories[target->period].period.year != year)
+        continue;
+      if (metric_index >= 0)
+        positions[metric_index] = target->indicator;
+      if (geo_index >= 0)
+        positions[geo_index] = target->region;
+      positions[time_index] = target->period;
+      observation = rs_dataset_get_observation (dataset, rs_dataset_get_cell (dataset, positions));
+      tally.total++;
+      switch (
+        rs_judge (&observation, target, rs_query_get_nature (dataset, target->indicator)).judgement)
+        {
+        case RS_JUDGEMENT_MET:
+          tally.met++;
+          break;
+        case RS_JUDGEMENT_MISSED:
+          tally.missed++;
+          break;
+        case RS_JUDGEMENT_NONE:
+        case RS_JUDGEMENT_CANNOT:
+          tally.open++;
+          break;
+        }
+    }
+  return tally;
+}
+
+/* (transfer full) */
+static char *
+describe_tally (const Tally *tally, const char *region, int year, RsLanguage language)
+{
+  if (tally->total == 0)
+    /* Translators: a region and a year. */
+    return g_strdup_printf (rs_tr (language, "%s in %d: no target is known for this year."), region,
+                            year);
+  if (tally->met == tally->total)
+    /* Translators: a region, a year, and how many targets there are. */
+    return g_strdup_printf (rs_trn (language, "%s in %d: the one target is met.",
+                                    "%s in %d: all %u targets are met.", tally->total),
+                            region, year, tally->total);
+  if (tally->open == tally->total)
+    return g_strdup_printf (rs_trn (language, "%s in %d: the one target cannot be judged.",
+                                    "%s in %d: none of the %u targets can be judged.",
+                                    tally->total),
+                            region, year, tally->total);
+  if (tally->open == 0)
+    /* Translators: a region, a year, how many targets are met, and how many there are. */
+    return g_strdup_printf (rs_trn (language, "%s in %d: %u of %u target met.",
+                                    "%s in %d: %u of %u targets met.", tally->total),
+                            region, year, tally->met, tally->total);
+  /* Translators: a region, a year, how many targets are met, how many there are, and how many
+   * cannot be judged. */
+  return g_strdup_printf (rs_trn (language, "%s in %d: %u of %u targets met; %u cannot be judged.",
+                                  "%s in %d: %u of %u targets met; %u cannot be judged.",
+                                  tally->open),
+                          region, year, tally->met, tally->total, tally->open);
+}
+
+char *
+rs_summary_selection (const RsDataset *dataset, const RsSelection *selection, RsLanguage language)
+{
+  const RsDimension *geo = NULL;
+  const char *name = NULL;
+  int region = 0;
+  Tally tally = { 0 };
+
+  g_return_val_if_fail (dataset != NULL && selection != NULL, g_strdup (""));
+
+  geo = rs_dataset_get_geo (dataset);
+  name = rs_text_get (rs_dataset_get_label (dataset), language);
+  if (geo != NULL)
+    {
+      region = selection->region != NULL ? rs_dimension_find (geo, selection->region) : -1;
+      if (region < 0)
+        return g_strdup ("");
+      name = rs_query_get_category_label (&geo->categories[region], language);
+    }
+  if (selection->year == 0)
+    return g_strdup ("");
+  tally = count_verdicts (dataset, (guint) region, selection->year);
+  return describe_tally (&tally, name, selection->year, language);
+}
