@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * One chart large, with the table of exactly what it draws, its notes and its sources. */
+#define G_LOG_DOMAIN "renshe-app"
+
+#include "config.h"
+
+#include "app/chart-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widget/chart-view.h"
+#include "widget/table-view.h"
+
+/* The table is as high as its rows, up to this many; then it scrolls. px at text scale 1. */
+#define TABLE_ROW_HEIGHT 34
+#define TABLE_MIN_ROWS 3
+#define TABLE_MAX_ROWS 12
+
+struct _RsChartPage
+{
+  GtkWidget parent_instance;
+
+  GtkToggleButton *all_years;
+  RsChartView *chart;
+  GtkDropDown *from;
+  GtkWidget *notes;
+  GtkWidget *notes_section;
+  GtkWidget *range;
+  GtkScrolledWindow *scroller;
+  GtkWidget *sources;
+  GtkWidget *sources_section;
+  RsTableView *table;
+  GtkDropDown *to;
+
+  RsDocument *document; /* (nullable) (owned) */
+  guint position;
+  RsView *view;      /* (nullable) (owned): a copy of the board's, with the range */
+  RsFrame *frame;    /* (nullable) (owned) */
+  gboolean updating; /* the range widgets are being set by the program */
+};
+
+G_DEFINE_FINAL_TYPE (RsChartPage, rs_chart_page, GTK_TYPE_WIDGET)
+
+/* Whether the chart of @frame has periods to choose from. */
+static gboolean
+has_range (const RsFrame *frame)
+{
+  switch (rs_frame_get_kind (frame))
+    {
+    case RS_CHART_COLUMNS:
+    case RS_CHART_LINES:
+    case RS_CHART_YEARS:
+      return TRUE;
+    case RS_CHART_AUTO:
+    case RS_CHART_BARS:
+    case RS_CHART_FIGURES:
+      return FALSE;
+    }
+  return FALSE;
+}
+
+/* First and last year of the window that @frame draws; FALSE where it has none. */
+static gboolean
+get_window (const RsFrame *frame, int *out_from, int *out_to)
+{
+  *out_from = G_MAXINT;
+  *out_to = G_MININT;
+  for (guint i = 0; i < rs_frame_get_n_series (frame); i++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, i);
+
+      if (series->n_points == 0)
+        continue;
+      *out_from = MIN (*out_from, series->points[0].period.year);
+      *out_to = MAX (*out_to, series->points[series->n_points - 1].period.year);
+    }
+  return *out_from <= *out_to;
+}
+
+static guint
+find_year (const int *years, guint n_years, int year)
+{
+  for (guint i = 0; i < n_years; i++)
+    if (years[i] == year)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+update_range (RsChartPage *self)
+{
+  guint n_years = 0;
+  const int *years = rs_dataset_get_years (rs_document_get_dataset (self->document), &n_years);
+  int from, to;
+  gboolean visible = self->frame != NULL && n_years > 1 && has_range (self->frame);
+
+  gtk_widget_set_visible (self->range, visible);
+  if (!visible)
+    return;
+  self->updating = TRUE;
+  if (get_window (self->frame, &from, &to))
+    {
+      gtk_drop_down_set_selected (self->from, find_year (years, n_years, from));
+      gtk_drop_down_set_selected (self->to, find_year (years, n_years, to));
+    }
+  gtk_toggle_button_set_active (
+    self->all_years, self->view->from == NULL && self->view->to == NULL && self->view->last_n == 0);
+  self->updating = FALSE;
+}
+
+static void
+remove_children (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static GtkWidget *
+append_label (GtkWidget *box, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+update_notes (RsChartPage *self)
+{
+  guint n = rs_frame_get_n_notes (self->frame);
+
+  remove_children (self->notes);
+  for (guint i = 0; i < n; i++)
+    append_label (self->notes, rs_frame_get_note (self->frame, i), NULL);
+  gtk_widget_set_visible (self->notes_section, n > 0);
+}
+
+static void
+update_sources (RsChartPage *self)
+{
+  RsDataset *dataset = rs_frame_get_dataset (self->frame);
+  guint n = rs_frame_get_n_sources (self->frame);
+
+  remove_children (self->sources);
+  for (guint i = 0; i < n; i++)
+    {
+      const RsSource *source =
+        rs_dataset_get_source (dataset, rs_frame_get_source (self->frame, i));
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      g_autofree char *publisher = NULL;
+
+      append_label (box, source->title, NULL);
+      if (source->publisher != NULL && *source->publisher != '\0')
+        /* Translators: the publisher of a source, and its short name in the dataset. */
+        publisher = g_strdup_printf (_ ("%s · %s"), source->publisher, source->id);
+      append_label (box, publisher != NULL ? publisher : source->id, "secondary");
+      if (source->href != NULL && *source->href != '\0')
+        append_label (box, source->href, "address");
+      gtk_box_append (GTK_BOX (self->sources), box);
+    }
+  if (n == 0)
+    {
+      const char *text = rs_text_get (rs_dataset_get_source_text (dataset),
+                                      rs_document_get_language (self->document));
+
+      if (*text != '\0')
+        append_label (self->sources, text, NULL);
+    }
+  gtk_widget_set_visible (self->sources_section,
+                          gtk_widget_get_first_child (self->sources) != NULL);
+}
+
+static void
+update_table (RsChartPage *self)
+{
+  double scale = rs_chart_view_get_text_scale (self->chart);
+  guint rows;
+
+  rs_table_view_set_frame (self->table, self->frame);
+  rows = CLAMP (rs_table_view_get_n_rows (self->table), TABLE_MIN_ROWS, TABLE_MAX_ROWS);
+  /* One more for the header, and half a row for the scrollbar. */
+  gtk_widget_set_size_request (GTK_WIDGET (self->table), -1,
+                               (int) ((rows + 1.5) * TABLE_ROW_HEIGHT * scale));
+}
+
+static void
+refresh (RsChartPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  RsFrame *frame;
+
+  if (self->view == NULL)
+    return;
+  frame =
+    rs_document_run (self->document, self->view, rs_document_get_language (self->document), &error);
+  if (frame == NULL)
+    {
+      g_warning ("%s", error->message);
+      return;
+    }
+  g_clear_pointer (&self->frame, rs_frame_unref);
+  self->frame = frame;
+  rs_chart_view_set_frame (self->chart, frame);
+  update_range (self);
+  update_table (self);
+  update_notes (self);
+  update_sources (self);
+}
+
+static void
+update_years (RsChartPage *self)
+{
+  RsDataset *dataset = rs_document_get_dataset (self->document);
+  guint n_years = 0;
+  const int *years = dataset != NULL ? rs_dataset_get_years (dataset, &n_years) : NULL;
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n_years; i++)
+    gtk_string_list_take (list, g_strdup_printf ("%d", years[i]));
+  self->updating = TRUE;
+  gtk_drop_down_set_model (self->from, G_LIST_MODEL (list));
+  gtk_drop_down_set_model (self->to, G_LIST_MODEL (list));
+  self->updating = FALSE;
+}
+
+static void
+on_document_changed (RsDocument *document, guint changes, RsChartPage *self)
+{
+  if ((changes & RS_DOCUMENT_DATASET) != 0)
+    update_years (self);
+  if ((changes & RS_DOCUMENT_BOARD) != 0)
+    {
+      /* The view was another board's; the window goes back to the cards. */
+      g_clear_pointer (&self->view, rs_view_free);
+      g_clear_pointer (&self->frame, rs_frame_unref);
+      rs_chart_view_set_frame (self->chart, NULL);
+      rs_table_view_set_frame (self->table, NULL);
+    }
+  refresh (self);
+}
+
+static void
+on_range_selected (RsChartPage *self, GParamSpec *pspec, GtkDropDown *drop_down)
+{
+  guint n_years = 0;
+  const int *years;
+  guint from, to;
+
+  if (self->updating || self->view == NULL)
+    return;
+  years = rs_dataset_get_years (rs_document_get_dataset (self->document), &n_years);
+  from = gtk_drop_down_get_selected (self->from);
+  to = gtk_drop_down_get_selected (self->to);
+  if (from >= n_years || to >= n_years)
+    return;
+  /* The end that was just chosen holds; the other one follows. */
+  if (from > to)
+    {
+      if (drop_down == self->from)
+        to = from;
+      else
+        from = to;
+    }
+  rs_chart_page_set_range (self, years[from], years[to]);
+}
+
+static void
+on_all_years_toggled (RsChartPage *self)
+{
+  if (self->updating || self->view == NULL)
+    return;
+  if (gtk_toggle_button_get_active (self->all_years))
+    {
+      /* No ends at all, so that the chart begins at its first figure. */
+      g_clear_pointer (&self->view->from, g_free);
+      g_clear_pointer (&self->view->to, g_free);
+      self->view->last_n = 0;
+      refresh (self);
+    }
+  else
+    {
+      rs_chart_page_set_range (self, 0, 0);
+    }
+}
+
+static void
+on_cursor_moved (RsChartPage *self, int series, int point)
+{
+  rs_table_view_select_datum (self->table, (RsDatum){ series, point });
+}
+
+static void
+on_row_selected (RsChartPage *self, int series, int point)
+{
+  rs_chart_view_set_cursor (self->chart, (RsDatum){ series, point });
+}
+
+static gboolean
+rs_chart_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (RS_CHART_PAGE (widget)->chart));
+}
+
+static void
+rs_chart_page_dispose (GObject *object)
+{
+  RsChartPage *self = RS_CHART_PAGE (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->view, rs_view_free);
+  g_clear_pointer (&self->frame, rs_frame_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RS_TYPE_CHART_PAGE);
+
+  G_OBJECT_CLASS (rs_chart_page_parent_class)->dispose (object);
+}
+
+static void
+rs_chart_page_class_init (RsChartPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rs_chart_page_dispose;
+  widget_class->grab_focus = rs_chart_page_grab_focus;
+
+  g_type_ensure (RS_TYPE_CHART_VIEW);
+  g_type_ensure (RS_TYPE_TABLE_VIEW);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "chart-page");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/renshe/Renshe/ui/chart-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, all_years);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, from);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, notes_section);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, range);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, sources);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, sources_section);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, table);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, to);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_years_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_range_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+}
+
+static void
+rs_chart_page_init (RsChartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  rs_chart_view_set_type_mode (self->chart, RS_TYPE_PAGE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->from), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("First year"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->to), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Last year"), -1);
+}
+
+void
+rs_chart_page_set_document (RsChartPage *self, RsDocument *document)
+{
+  g_return_if_fail (RS_IS_CHART_PAGE (self));
+  g_return_if_fail (RS_IS_DOCUMENT (document));
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_connect (document, "changed", G_CALLBACK (on_document_changed), self);
+  update_years (self);
+}
+
+void
+rs_chart_page_set_theme (RsChartPage *self, const char *theme_id)
+{
+  g_return_if_fail (RS_IS_CHART_PAGE (self));
+
+  rs_chart_view_set_theme (self->chart, theme_id);
+}
+
+void
+rs_chart_page_show (RsChartPage *self, guint position)
+{
+  const RsBoard *board;
+
+  g_return_if_fail (RS_IS_CHART_PAGE (self));
+
+  board = rs_document_get_board (self->document);
+  if (board == NULL || position >= board->views->len)
+    return;
+  self->position = position;
+  g_clear_pointer (&self->view, rs_view_free);
+  self->view = rs_view_copy (g_ptr_array_index (board->views, position));
+  rs_chart_view_set_cursor (self->chart, RS_DATUM_NONE);
+  refresh (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+guint
+rs_chart_page_get_position (RsChartPage *self)
+{
+  g_return_val_if_fail (RS_IS_CHART_PAGE (self), 0);
+
+  return self->position;
+}
+
+const RsView *
+rs_chart_page_get_view (RsChartPage *self)
+{
+  g_return_val_if_fail (RS_IS_CHART_PAGE (self), NULL);
+
+  return self->view;
+}
+
+RsFrame *
+rs_chart_page_get_frame (RsChartPage *self)
+{
+  g_return_val_if_fail (RS_IS_CHART_PAGE (self), NULL);
+
+  return self->frame;
+}
+
+void
+rs_chart_page_set_range (RsChartPage *self, int from, int to)
+{
+  const RsBoard *board;
+  const RsView *original;
+
+  g_return_if_fail (RS_IS_CHART_PAGE (self));
+
+  if (self->view == NULL)
+    return;
+  board = rs_document_get_board (self->document);
+  original = g_ptr_array_index (board->views, self->position);
+  g_free (self->view->from);
+  g_free (self->view->to);
+  if (from == 0 && to == 0)
+    {
+      self->view->from = g_strdup (original->from);
+      self->view->to = g_strdup (original->to);
+      self->view->last_n = original->last_n;
+    }
+  else
+    {
+      self->view->from = g_strdup_printf ("%d", from);
+      self->view->to = g_strdup_printf ("%d", to);
+      self->view->last_n = 0;
+    }
+  refresh (self);
+}

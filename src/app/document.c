@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What is open: a catalog, one of its datasets, a board for it, and the one choice that all pages
+ * share. */
+#define G_LOG_DOMAIN "renshe-app"
+
+#include "config.h"
+
+#include "app/document.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dataset/loader.h"
+
+#define BOARDS_PATH "/org/renshe/Renshe/boards"
+
+struct _RsDocument
+{
+  GObject parent_instance;
+
+  RsLanguage language;
+  RsCatalog *catalog; /* (nullable) (owned) */
+  RsDataset *dataset; /* (nullable) (unowned): of catalog */
+  guint dataset_index;
+  GPtrArray *boards; /* (element-type RsBoard) (owned): never empty while there is a dataset */
+  guint board_index;
+  RsSelection selection;
+  GCancellable *cancellable; /* (nullable) (owned): of the load that is under way */
+};
+
+G_DEFINE_FINAL_TYPE (RsDocument, rs_document, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_LOADING,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+emit_changed (RsDocument *self, guint changes)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
+}
+
+static void
+emit_loading (RsDocument *self, gboolean loading)
+{
+  g_signal_emit (self, signals[SIGNAL_LOADING], 0, loading);
+}
+
+static gboolean
+has_board (const GPtrArray *boards, const char *id)
+{
+  for (guint i = 0; i < boards->len; i++)
+    {
+      const RsBoard *board = g_ptr_array_index (boards, i);
+
+      if (g_strcmp0 (board->id, id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The dataset's own board, then those that the program brings along for it. */
+static GPtrArray *
+collect_boards (const RsDataset *dataset)
+{
+  GPtrArray *boards = g_ptr_array_new_with_free_func ((GDestroyNotify) rs_board_free);
+  const char *dataset_id = rs_dataset_get_id (dataset);
+  g_auto (GStrv) names = NULL;
+
+  g_ptr_array_add (boards, rs_board_for_dataset (dataset));
+  /* Only a dataset that names its board is one that the embedded boards were made for. */
+  if (rs_dataset_get_board (dataset) == NULL || *dataset_id == '\0')
+    return boards;
+  names = g_resources_enumerate_children (BOARDS_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *id = NULL;
+      g_autoptr (RsBoard) board = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (!g_str_has_suffix (names[i], ".json"))
+        continue;
+      id = g_strndup (names[i], strlen (names[i]) - strlen (".json"));
+      board = rs_board_load_embedded (id, &error);
+      if (board == NULL)
+        g_warning ("%s", error->message);
+      else if (g_strcmp0 (board->dataset, dataset_id) == 0 && !has_board (boards, board->id))
+        g_ptr_array_add (boards, g_steal_pointer (&board));
+    }
+  return boards;
+}
+
+static void
+take_dataset (RsDocument *self, guint index)
+{
+  self->dataset_index = index;
+  self->dataset = rs_catalog_get_dataset (self->catalog, index);
+  g_clear_pointer (&self->boards, g_ptr_array_unref);
+  self->boards = collect_boards (self->dataset);
+  self->board_index = 0;
+}
+
+static void
+rs_document_finalize (GObject *object)
+{
+  RsDocument *self = RS_DOCUMENT (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->boards, g_ptr_array_unref);
+  g_clear_pointer (&self->catalog, rs_catalog_unref);
+  rs_selection_clear (&self->selection);
+
+  G_OBJECT_CLASS (rs_document_parent_class)->finalize (object);
+}
+
+static void
+rs_document_class_init (RsDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = rs_document_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", RS_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_LOADING] = g_signal_new ("loading", RS_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+}
+
+static void
+rs_document_init (RsDocument *self)
+{
+}
+
+RsDocument *
+rs_document_new (RsLanguage language)
+{
+  RsDocument *self = g_object_new (RS_TYPE_DOCUMENT, NULL);
+
+  self->language = language;
+  return self;
+}
+
+RsLanguage
+rs_document_get_language (RsDocument *self)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), RS_LANGUAGE_EN);
+
+  return self->language;
+}
+
+gboolean
+rs_document_set_catalog (RsDocument *self, RsCatalog *catalog, GError **error)
+{
+  gboolean first;
+
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (catalog != NULL, FALSE);
+
+  if (rs_catalog_get_n_datasets (catalog) == 0)
+    {
+      g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_UNSUPPORTED,
+                   /* Translators: %s is the name of a file. */
+                   _ ("“%s” holds no dataset that can be shown."), rs_catalog_get_name (catalog));
+      return FALSE;
+    }
+  first = self->catalog == NULL;
+  rs_catalog_ref (catalog);
+  g_clear_pointer (&self->catalog, rs_catalog_unref);
+  self->catalog = catalog;
+  take_dataset (self, 0);
+  if (first)
+    {
+      rs_selection_clear (&self->selection);
+      rs_selection_init_default (&self->selection, self->dataset);
+    }
+  else
+    {
+      rs_selection_adapt (&self->selection, self->dataset);
+    }
+  emit_changed (self, RS_DOCUMENT_CATALOG | RS_DOCUMENT_DATASET | RS_DOCUMENT_BOARD |
+                        RS_DOCUMENT_SELECTION);
+  return TRUE;
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  RsDocument *self = g_task_get_source_object (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GError *error = NULL;
+  g_autoptr (RsCatalog) catalog = rs_load_finish (result, &error);
+
+  /* Only the latest load may open anything: an earlier one was cancelled, however far it had come.
+   */
+  if (self->cancellable == cancellable)
+    {
+      g_clear_object (&self->cancellable);
+      emit_loading (self, FALSE);
+    }
+  else
+    {
+      g_clear_pointer (&catalog, rs_catalog_unref);
+      g_clear_error (&error);
+      error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
+    }
+  if (catalog == NULL || !rs_document_set_catalog (self, catalog, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+rs_document_load_async (RsDocument *self,
+                        GFile *file,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  GTask *task;
+  gboolean was_loading;
+
+  g_return_if_fail (RS_IS_DOCUMENT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  was_loading = self->cancellable != NULL;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, callback, user_data);
+  g_task_set_source_tag (task, rs_document_load_async);
+  /* The outcome counts, not a cancellation that comes after it: the document has changed by then.
+   */
+  g_task_set_check_cancellable (task, FALSE);
+  if (!was_loading)
+    emit_loading (self, TRUE);
+  rs_load_async (file, self->cancellable, on_loaded, task);
+}
+
+gboolean
+rs_document_load_finish (RsDocument *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+rs_document_get_loading (RsDocument *self)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), FALSE);
+
+  return self->cancellable != NULL;
+}
+
+RsCatalog *
+rs_document_get_catalog (RsDocument *self)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+
+  return self->catalog;
+}
+
+RsDataset *
+rs_document_get_dataset (RsDocument *self)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+
+  return self->dataset;
+}
+
+guint
+rs_document_get_dataset_index (RsDocument *self)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), 0);
+
+  return self->dataset_index;
+}
+
+void
+rs_document_set_dataset_index (RsDocument *self, guint index)
+{
+  g_return_if_fail (RS_IS_DOCUMENT (self));
+
+  if (self->catalog == NULL || index >= rs_catalog_get_n_datasets (self->catalog) ||
+      index == self->dataset_index)
+    return;
+  take_dataset (self, index);
+  rs_selection_adapt (&self->selection, self->dataset);
+  emit_changed (self, RS_DOCUMENT_DATASET | RS_DOCUMENT_BOARD | RS_DOCUMENT_SELECTION);
+}
+
+int
+rs_document_find_dataset (RsDocument *self, const char *id)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), -1);
+
+  if (self->catalog == NULL || id == NULL)
+    return -1;
+  for (guint i = 0; i < rs_catalog_get_n_datasets (self->catalog); i++)
+    if (g_str_equal (rs_dataset_get_id (rs_catalog_get_dataset (self->catalog, i)), id))
+      return (int) i;
+  return -1;
+}
+
+guint
+rs_document_get_n_boards (RsDocument *self)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), 0);
+
+  return self->boards != NULL ? self->boards->len : 0;
+}
+
+const RsBoard *
+rs_document_get_nth_board (RsDocument *self, guint i)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (i < rs_document_get_n_boards (self), NULL);
+
+  return g_ptr_array_index (self->boards, i);
+}
+
+guint
+rs_document_get_board_index (RsDocument *self)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), 0);
+
+  return self->board_index;
+}
+
+const RsBoard *
+rs_document_get_board (RsDocument *self)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+
+  return self->boards != NULL ? g_ptr_array_index (self->boards, self->board_index) : NULL;
+}
+
+gboolean
+rs_document_set_board_id (RsDocument *self, const char *id)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), FALSE);
+
+  for (guint i = 0; i < rs_document_get_n_boards (self); i++)
+    {
+      const RsBoard *board = g_ptr_array_index (self->boards, i);
+
+      if (g_strcmp0 (board->id, id) != 0)
+        continue;
+      if (i != self->board_index)
+        {
+          self->board_index = i;
+          emit_changed (self, RS_DOCUMENT_BOARD);
+        }
+      return TRUE;
+    }
+  return FALSE;
+}
+
+const RsSelection *
+rs_document_get_selection (RsDocument *self)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+
+  return &self->selection;
+}
+
+gboolean
+rs_document_select_region (RsDocument *self, const char *id)
+{
+  const RsDimension *geo;
+
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), FALSE);
+
+  geo = self->dataset != NULL ? rs_dataset_get_geo (self->dataset) : NULL;
+  if (geo == NULL || id == NULL || rs_dimension_find (geo, id) < 0)
+    return FALSE;
+  if (g_strcmp0 (self->selection.region, id) != 0)
+    {
+      g_free (self->selection.region);
+      self->selection.region = g_strdup (id);
+      emit_changed (self, RS_DOCUMENT_SELECTION);
+    }
+  return TRUE;
+}
+
+static int
+find_year (RsDocument *self, int year)
+{
+  guint n_years = 0;
+  const int *years = self->dataset != NULL ? rs_dataset_get_years (self->dataset, &n_years) : NULL;
+
+  for (guint i = 0; i < n_years; i++)
+    if (years[i] == year)
+      return (int) i;
+  return -1;
+}
+
+gboolean
+rs_document_select_year (RsDocument *self, int year)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), FALSE);
+
+  if (find_year (self, year) < 0)
+    return FALSE;
+  if (self->selection.year != year)
+    {
+      self->selection.year = year;
+      emit_changed (self, RS_DOCUMENT_SELECTION);
+    }
+  return TRUE;
+}
+
+void
+rs_document_step_year (RsDocument *self, int n)
+{
+  guint n_years = 0;
+  const int *years;
+  int position;
+
+  g_return_if_fail (RS_IS_DOCUMENT (self));
+
+  position = find_year (self, self->selection.year);
+  if (position < 0)
+    return;
+  years = rs_dataset_get_years (self->dataset, &n_years);
+  rs_document_select_year (self, years[CLAMP (position + n, 0, (int) n_years - 1)]);
+}
+
+RsFrame *
+rs_document_run (RsDocument *self, const RsView *view, RsLanguage language, GError **error)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (self->dataset != NULL, NULL);
+
+  return rs_view_run (view, self->dataset, &self->selection, language, error);
+}
+
+/* (nullable) (transfer none) */
+static const char *
+get_region_label (RsDocument *self)
+{
+  const RsDimension *geo = self->dataset != NULL ? rs_dataset_get_geo (self->dataset) : NULL;
+  int position = -1;
+  const char *label;
+
+  if (geo != NULL && self->selection.region != NULL)
+    position = rs_dimension_find (geo, self->selection.region);
+  if (position < 0)
+    return NULL;
+  label = rs_text_get (&geo->categories[position].label, self->language);
+  return *label != '\0' ? label : geo->categories[position].id;
+}
+
+static char *
+get_dataset_label (RsDocument *self)
+{
+  const char *label = NULL;
+
+  if (self->dataset != NULL)
+    label = rs_text_get (rs_dataset_get_label (self->dataset), self->language);
+  if (label != NULL && *label != '\0')
+    return g_strdup (label);
+  return g_strdup (self->catalog != NULL ? rs_catalog_get_name (self->catalog) : "");
+}
+
+char *
+rs_document_get_title (RsDocument *self)
+{
+  const char *region;
+
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+
+  region = get_region_label (self);
+  if (region != NULL && self->selection.year != 0)
+    /* Translators: the title of the window: region and year. */
+    return g_strdup_printf (_ ("%s, %d"), region, self->selection.year);
+  if (region != NULL)
+    return g_strdup (region);
+  if (self->selection.year != 0)
+    return g_strdup_printf ("%d", self->selection.year);
+  return get_dataset_label (self);
+}
+
+char *
+rs_document_get_heading (RsDocument *self)
+{
+  const char *region;
+
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+
+  region = get_region_label (self);
+  if (region != NULL && self->selection.year != 0)
+    /* Translators: the heading of the page: region and year. */
+    return g_strdup_printf (_ ("%s in %d"), region, self->selection.year);
+  return rs_document_get_title (self);
+}
+
+char *
+rs_document_get_subtitle (RsDocument *self)
+{
+  const RsDimension *metric;
+  g_autofree char *label = NULL;
+  guint n;
+
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+
+  label = get_dataset_label (self);
+  metric = self->dataset != NULL ? rs_dataset_get_metric (self->dataset) : NULL;
+  n = metric != NULL ? metric->n_categories : 0;
+  if (n == 0)
+    return g_steal_pointer (&label);
+  /* Translators: under the title of the window: label of the dataset, number of indicators. */
+  return g_strdup_printf (ngettext ("%s · %u indicator", "%s · %u indicators", n), label, n);
+}

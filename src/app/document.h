@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What is open: a catalog, one of its datasets, a board for it, and the one choice that all pages
+ * share. */
+#pragma once
+
+#include "dataset/catalog.h"
+#include "query/board.h"
+#include "query/frame.h"
+
+G_BEGIN_DECLS
+
+#define RS_TYPE_DOCUMENT (rs_document_get_type ())
+G_DECLARE_FINAL_TYPE (RsDocument, rs_document, RS, DOCUMENT, GObject)
+
+/* What a `changed` signal is about. A change of catalog is one of dataset as well, and so on down.
+ */
+typedef enum
+{
+  RS_DOCUMENT_CATALOG = 1 << 0,
+  RS_DOCUMENT_DATASET = 1 << 1,
+  RS_DOCUMENT_BOARD = 1 << 2,
+  RS_DOCUMENT_SELECTION = 1 << 3,
+} RsDocumentChange;
+
+/**
+ * RsDocument:
+ *
+ * Always whole: a load or a switch that fails leaves every part as it was, and emits nothing. A new
+ * document holds no catalog, until rs_document_set_catalog().
+ *
+ * Signals: `changed` (guint flags of #RsDocumentChange), emitted after all of it has changed;
+ * `loading` (gboolean): a load began or ended.
+ */
+
+/* @language: of titles, labels and sentences. */
+RsDocument *rs_document_new (RsLanguage language);
+
+RsLanguage rs_document_get_language (RsDocument *self);
+
+/**
+ * rs_document_set_catalog:
+ * @catalog: (transfer none): with at least one dataset
+ * @error: %RS_DATASET_ERROR_UNSUPPORTED where it holds no dataset
+ *
+ * Opens the first dataset of @catalog. The choice is kept where that dataset has the region and the
+ * year.
+ */
+gboolean rs_document_set_catalog (RsDocument *self, RsCatalog *catalog, GError **error);
+
+/**
+ * rs_document_load_async:
+ * @file: a dataset file
+ *
+ * Reads @file in a thread and opens it. A load that is under way is cancelled by the next one.
+ */
+void rs_document_load_async (RsDocument *self,
+                             GFile *file,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean rs_document_load_finish (RsDocument *self, GAsyncResult *result, GError **error);
+gboolean rs_document_get_loading (RsDocument *self);
+
+RsCatalog *rs_document_get_catalog (RsDocument *self); /* (nullable) (transfer none) */
+RsDataset *rs_document_get_dataset (RsDocument *self); /* (nullable) (transfer none) */
+guint rs_document_get_dataset_index (RsDocument *self);
+void rs_document_set_dataset_index (RsDocument *self, guint index); /* beyond the last: ignored */
+
+/* Position of the dataset with @id in the catalog, or -1. */
+int rs_document_find_dataset (RsDocument *self, const char *id);
+
+/* The boards that can be shown for the dataset: its own one first, then the other embedded ones for
+ * it. */
+guint rs_document_get_n_boards (RsDocument *self);
+const RsBoard *rs_document_get_nth_board (RsDocument *self, guint i);
+guint rs_document_get_board_index (RsDocument *self);
+const RsBoard *rs_document_get_board (RsDocument *self); /* (nullable) */
+gboolean rs_document_set_board_id (RsDocument *self, const char *id);
+
+const RsSelection *rs_document_get_selection (RsDocument *self);
+
+/* A region or year that the dataset lacks is ignored. Return whether the choice is now that. */
+gboolean rs_document_select_region (RsDocument *self, const char *id);
+gboolean rs_document_select_year (RsDocument *self, int year);
+
+/* The next year that the dataset has, @n on (negative: back); stops at the ends. */
+void rs_document_step_year (RsDocument *self, int n);
+
+/* (transfer full) (nullable): the answer to @view for the choice, in @language. */
+RsFrame *
+rs_document_run (RsDocument *self, const RsView *view, RsLanguage language, GError **error);
+
+/* "Chongqing, 2021", "Chongqing in 2021"; the dataset's label where there is neither region nor
+ * year. (transfer full) */
+char *rs_document_get_title (RsDocument *self);
+char *rs_document_get_heading (RsDocument *self);
+/* "Employment and social security · 52 indicators" (transfer full) */
+char *rs_document_get_subtitle (RsDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The window program. */
+#define G_LOG_DOMAIN "renshe-app"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "app/application.h"
+#include "app/program-folder.h"
+
+/* Catalogues where the program was installed to, else beside it, wherever that is now. */
+static void
+bind_messages (void)
+{
+  const char *const folders[] = { "../share/locale", "../../po", NULL };
+  const char *needle = "zh_CN/LC_MESSAGES/" GETTEXT_PACKAGE ".mo";
+  g_autofree char *installed = g_build_filename (RS_LOCALEDIR, needle, NULL);
+  g_autofree char *beside = NULL;
+
+  if (!g_file_test (installed, G_FILE_TEST_IS_REGULAR))
+    beside = rs_program_folder_find (folders, needle);
+  bindtextdomain (GETTEXT_PACKAGE, beside != NULL ? beside : RS_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (RsApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bind_messages ();
+  /* The name that the desktop finds the window's icon by. */
+  g_set_prgname (RS_APP_ID);
+  g_set_application_name ("Renshe");
+
+  application = rs_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

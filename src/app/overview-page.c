@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The board as cards. */
+#define G_LOG_DOMAIN "renshe-app"
+
+#include "config.h"
+
+#include "app/overview-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/card-grid.h"
+#include "query/summary.h"
+#include "widget/chart-view.h"
+
+struct _RsOverviewPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *boards;
+  GtkWidget *grid;
+  GtkWidget *header;
+  GtkLabel *heading;
+  GtkScrolledWindow *scroller;
+  GtkLabel *summary;
+
+  RsDocument *document; /* (nullable) (owned) */
+  GPtrArray *cards;     /* (element-type RsChartView): by position in the board; owned by grid */
+  guint focused;
+  const char *theme; /* static */
+};
+
+G_DEFINE_FINAL_TYPE (RsOverviewPage, rs_overview_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_CARD_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static int
+find_card (RsOverviewPage *self, gpointer card)
+{
+  guint position;
+
+  return g_ptr_array_find (self->cards, card, &position) ? (int) position : -1;
+}
+
+static void
+on_activated (RsChartView *card, RsOverviewPage *self)
+{
+  int position = find_card (self, card);
+
+  if (position < 0)
+    return;
+  self->focused = (guint) position;
+  g_signal_emit (self, signals[SIGNAL_CARD_ACTIVATED], 0, self->focused);
+}
+
+static void
+on_focus_changed (RsChartView *card, GParamSpec *pspec, RsOverviewPage *self)
+{
+  int position = find_card (self, card);
+
+  if (position >= 0 && gtk_widget_has_focus (GTK_WIDGET (card)))
+    self->focused = (guint) position;
+}
+
+static void
+fill_card (RsOverviewPage *self, guint position)
+{
+  RsChartView *card = g_ptr_array_index (self->cards, position);
+  const RsBoard *board = rs_document_get_board (self->document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RsFrame) frame =
+    rs_document_run (self->document, g_ptr_array_index (board->views, position),
+                     rs_document_get_language (self->document), &error);
+
+  /* A board that asks for what the dataset lacks: say so in the log, and leave the card out. */
+  if (frame == NULL)
+    g_warning ("%s", error->message);
+  gtk_widget_set_visible (GTK_WIDGET (card), frame != NULL);
+  rs_chart_view_set_frame (card, frame);
+}
+
+static void
+update_boards (RsOverviewPage *self)
+{
+  guint n = rs_document_get_n_boards (self->document);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->boards)) != NULL)
+    gtk_box_remove (GTK_BOX (self->boards), child);
+  for (guint i = 0; i < n; i++)
+    {
+      const RsBoard *board = rs_document_get_nth_board (self->document, i);
+      const char *title = rs_text_get (&board->title, rs_document_get_language (self->document));
+      GtkWidget *button;
+
+      if (board->id == NULL)
+        continue;
+      button = gtk_toggle_button_new_with_label (*title != '\0' ? title : board->id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.board");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", board->id);
+      gtk_box_append (GTK_BOX (self->boards), button);
+    }
+  gtk_widget_set_visible (self->boards, n > 1);
+}
+
+static void
+rebuild (RsOverviewPage *self)
+{
+  const RsBoard *board = rs_document_get_board (self->document);
+
+  g_ptr_array_set_size (self->cards, 0);
+  rs_card_grid_clear (RS_CARD_GRID (self->grid));
+  self->focused = 0;
+  for (guint i = 0; board != NULL && i < board->views->len; i++)
+    {
+      GtkWidget *card = rs_chart_view_new ();
+
+      rs_chart_view_set_activates (RS_CHART_VIEW (card), TRUE);
+      if (self->theme != NULL)
+        rs_chart_view_set_theme (RS_CHART_VIEW (card), self->theme);
+      g_signal_connect (card, "activated", G_CALLBACK (on_activated), self);
+      g_signal_connect (card, "notify::has-focus", G_CALLBACK (on_focus_changed), self);
+      g_ptr_array_add (self->cards, card);
+      rs_card_grid_append (RS_CARD_GRID (self->grid), card);
+    }
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  update_boards (self);
+}
+
+static void
+refresh (RsOverviewPage *self)
+{
+  g_autofree char *heading = rs_document_get_heading (self->document);
+  RsDataset *dataset = rs_document_get_dataset (self->document);
+
+  gtk_label_set_label (self->heading, heading);
+  if (dataset != NULL)
+    {
+      g_autofree char *summary =
+        rs_summary_selection (dataset, rs_document_get_selection (self->document),
+                              rs_document_get_language (self->document));
+
+      gtk_label_set_label (self->summary, summary != NULL ? summary : "");
+      gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL && *summary != '\0');
+    }
+  for (guint i = 0; i < self->cards->len; i++)
+    fill_card (self, i);
+}
+
+static void
+on_document_changed (RsDocument *document, guint changes, RsOverviewPage *self)
+{
+  if ((changes & RS_DOCUMENT_BOARD) != 0)
+    rebuild (self);
+  refresh (self);
+}
+
+static gboolean
+rs_overview_page_grab_focus (GtkWidget *widget)
+{
+  RsOverviewPage *self = RS_OVERVIEW_PAGE (widget);
+
+  if (self->focused < self->cards->len)
+    return gtk_widget_grab_focus (g_ptr_array_index (self->cards, self->focused));
+  return GTK_WIDGET_CLASS (rs_overview_page_parent_class)->grab_focus (widget);
+}
+
+static void
+rs_overview_page_dispose (GObject *object)
+{
+  RsOverviewPage *self = RS_OVERVIEW_PAGE (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  g_ptr_array_set_size (self->cards, 0);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RS_TYPE_OVERVIEW_PAGE);
+
+  G_OBJECT_CLASS (rs_overview_page_parent_class)->dispose (object);
+}
+
+static void
+rs_overview_page_finalize (GObject *object)
+{
+  RsOverviewPage *self = RS_OVERVIEW_PAGE (object);
+
+  g_ptr_array_unref (self->cards);
+
+  G_OBJECT_CLASS (rs_overview_page_parent_class)->finalize (object);
+}
+
+static void
+rs_overview_page_class_init (RsOverviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rs_overview_page_dispose;
+  object_class->finalize = rs_overview_page_finalize;
+  widget_class->grab_focus = rs_overview_page_grab_focus;
+
+  signals[SIGNAL_CARD_ACTIVATED] =
+    g_signal_new ("card-activated", RS_TYPE_OVERVIEW_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  g_type_ensure (RS_TYPE_CARD_GRID);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "overview-page");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/renshe/Renshe/ui/overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, boards);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, header);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, summary);
+}
+
+static void
+rs_overview_page_init (RsOverviewPage *self)
+{
+  self->cards = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+rs_overview_page_set_document (RsOverviewPage *self, RsDocument *document)
+{
+  g_return_if_fail (RS_IS_OVERVIEW_PAGE (self));
+  g_return_if_fail (RS_IS_DOCUMENT (document));
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_connect (document, "changed", G_CALLBACK (on_document_changed), self);
+  if (rs_document_get_dataset (document) != NULL)
+    on_document_changed (document, RS_DOCUMENT_BOARD | RS_DOCUMENT_SELECTION, self);
+}
+
+void
+rs_overview_page_set_theme (RsOverviewPage *self, const char *theme_id)
+{
+  g_return_if_fail (RS_IS_OVERVIEW_PAGE (self));
+
+  self->theme = g_intern_string (theme_id);
+  for (guint i = 0; i < self->cards->len; i++)
+    rs_chart_view_set_theme (g_ptr_array_index (self->cards, i), theme_id);
+}
+
+guint
+rs_overview_page_get_focused (RsOverviewPage *self)
+{
+  g_return_val_if_fail (RS_IS_OVERVIEW_PAGE (self), 0);
+
+  return self->focused;
+}
+
+void
+rs_overview_page_focus (RsOverviewPage *self, guint position)
+{
+  g_return_if_fail (RS_IS_OVERVIEW_PAGE (self));
+
+  if (position >= self->cards->len)
+    return;
+  self->focused = position;
+  gtk_widget_grab_focus (g_ptr_array_index (self->cards, position));
+}
+
+guint
+rs_overview_page_get_n_cards (RsOverviewPage *self)
+{
+  g_return_val_if_fail (RS_IS_OVERVIEW_PAGE (self), 0);
+
+  return self->cards->len;
+}
+
+RsFrame *
+rs_overview_page_get_frame (RsOverviewPage *self, guint position)
+{
+  g_return_val_if_fail (RS_IS_OVERVIEW_PAGE (self), NULL);
+
+  if (position >= self->cards->len)
+    return NULL;
+  return rs_chart_view_get_frame (g_ptr_array_index (self->cards, position));
+}
