@@ -24,6 +24,8 @@ struct _RsPeriodSlider
 {
   GtkWidget parent_instance;
 
+  /* Direct children are bound so that the template disposes of them. */
+  GtkWidget *bottom_box;
   GtkSpinButton *entry;
   GtkAdjustment *entry_adjustment;
   GtkLabel *first_label;
@@ -31,6 +33,7 @@ struct _RsPeriodSlider
   GtkButton *play_button;
   GtkScale *scale;
   GtkAdjustment *scale_adjustment;
+  GtkWidget *top_box;
   GtkLabel *year_label;
 
   int *years; /* (nullable) (owned) (array length=n_years): ascending */
@@ -359,6 +362,7 @@ bind_template (GtkWidgetClass *widget_class)
   rs_widget_init ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/renshe/Renshe/widget/period-slider.ui");
+  gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, bottom_box);
   gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, entry);
   gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, entry_adjustment);
   gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, first_label);
@@ -366,6 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, play_button);
   gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, scale);
   gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, scale_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, top_box);
   gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, year_label);
   gtk_widget_class_bind_template_callback (widget_class, entry_input_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_value_changed_cb);

@@ -11,6 +11,10 @@
 #include "widget/engine.h"
 #include "widget/region-item.h"
 
+/* No hierarchy of regions is deeper; what a file nests farther down is found by search and not
+ * opened. */
+#define MAX_DEPTH 64
+
 struct _RsRegionTree
 {
   GtkWidget parent_instance;
@@ -214,32 +218,49 @@ select_row (RsRegionTree *self, guint position)
   self->updating = FALSE;
 }
 
-/* The row of a region in the tree, opened down to it. Row objects know where they are. (transfer
- * full) (nullable) */
-static GtkTreeListRow *
-open_row (RsRegionTree *self, guint region)
+static guint
+find_root_index (const RsDimension *geo, guint region)
 {
-  const RsDimension *geo = rs_dataset_get_geo (self->dataset);
-  const int parent = rs_dimension_get_parent (geo, region);
-  g_autoptr (GtkTreeListRow) above = NULL;
+  guint n = 0;
 
-  if (parent < 0)
-    {
-      guint n = 0;
+  for (guint i = 0; i < region; i++)
+    if (geo->categories[i].n_parents == 0)
+      n++;
+  return n;
+}
 
-      for (guint i = 0; i < region; i++)
-        if (geo->categories[i].n_parents == 0)
-          n++;
-      return gtk_tree_list_model_get_child_row (self->tree, n);
-    }
-  above = open_row (self, (guint) parent);
-  if (above == NULL)
-    return NULL;
-  gtk_tree_list_row_set_expanded (above, TRUE);
+static GtkTreeListRow *
+get_child_row (const RsDimension *geo, GtkTreeListRow *above, guint parent, guint region)
+{
   for (guint i = 0; i < geo->categories[parent].n_children; i++)
     if (geo->categories[parent].children[i] == region)
       return gtk_tree_list_row_get_child_row (above, i);
   return NULL;
+}
+
+/* The row of a region in the tree, opened down to it. (transfer full) (nullable) */
+static GtkTreeListRow *
+open_row (RsRegionTree *self, guint region)
+{
+  const RsDimension *geo = rs_dataset_get_geo (self->dataset);
+  guint path[MAX_DEPTH];
+  guint depth = 0;
+  int at = (int) region;
+  GtkTreeListRow *row = NULL;
+
+  for (; at >= 0 && depth < MAX_DEPTH; at = rs_dimension_get_parent (geo, (guint) at))
+    path[depth++] = (guint) at;
+  if (at >= 0)
+    return NULL;
+  row = gtk_tree_list_model_get_child_row (self->tree, find_root_index (geo, path[depth - 1]));
+  for (; row != NULL && depth > 1; depth--)
+    {
+      g_autoptr (GtkTreeListRow) above = row;
+
+      gtk_tree_list_row_set_expanded (above, TRUE);
+      row = get_child_row (geo, above, path[depth - 1], path[depth - 2]);
+    }
+  return row;
 }
 
 static int

@@ -172,5 +172,5 @@ rs_table_cell_to_number (const char *text)
         break;
     }
   digits[n] = '\0';
-  return any ? g_ascii_strtod (digits, NULL) : NAN;
+  return any ? g_ascii_strtod (digits, NULL) : (double) NAN;
 }
