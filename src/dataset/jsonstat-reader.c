@@ -64,7 +64,8 @@ rs_jsonstat_read_notes (const RsJsonstatReader *self, JsonNode *node, const char
     {
       g_autofree char *text = rs_plain_text_from_html (only);
 
-      g_strv_builder_add (builder, text);
+      if (*text != '\0')
+        g_strv_builder_add (builder, text);
     }
   for (guint i = 0; i < n; i++)
     {

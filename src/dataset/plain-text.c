@@ -145,3 +145,28 @@ rs_plain_text_from_html (const char *text)
   g_strchomp (result->str);
   return g_string_free (result, FALSE);
 }
+
+char *
+rs_plain_text_to_html (const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  GString *result;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  result = g_string_sized_new (strlen (valid));
+  for (const char *p = valid; *p != '\0'; p++)
+    {
+      if (*p == '<' && end_of_tag (p) != NULL)
+        g_string_append (result, "&lt;");
+      else if (*p == '&' && append_entity (scratch, p) > 0)
+        g_string_append (result, "&amp;");
+      else if (*p == '#' && p > valid && p[-1] == '#')
+        g_string_append (result, "&#35;");
+      else
+        g_string_append_c (result, *p);
+    }
+  return g_string_free (result, FALSE);
+}

@@ -18,4 +18,15 @@ G_BEGIN_DECLS
  */
 char *rs_plain_text_from_html (const char *text);
 
+/**
+ * rs_plain_text_to_html:
+ * @text: plain text
+ *
+ * The inverse for writing notes: escapes what rs_plain_text_from_html() would take for markup, and nothing else, so that readers
+ * that show notes as they are show nearly always the same.
+ *
+ * Returns: (transfer full): valid UTF-8.
+ */
+char *rs_plain_text_to_html (const char *text);
+
 G_END_DECLS
