@@ -222,6 +222,7 @@ fill_difference (RsChange *change,
 {
   change->difference = rs_query_subtract (later->value, earlier->value);
   change->derived = ((earlier->flags | later->flags) & RS_FLAG_DERIVED) != 0;
+  change->approximate = ((earlier->flags | later->flags) & RS_FLAG_APPROXIMATE) != 0;
   /* Growth of a percentage is not told from percentage points by most readers, so it is never made;
    * on a base of zero or less it means nothing. */
   if (!in_points && earlier->value > 0)

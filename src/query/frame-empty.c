@@ -14,8 +14,22 @@
 /* Indicators named in a sentence. */
 #define MAX_NAMES 3
 
+const char *
+rs_query_get_comma (RsLanguage language)
+{
+  /* Translators: between the entries of a list in a sentence. */
+  return rs_trc (language, "list", ", ");
+}
+
+const char *
+rs_query_get_semicolon (RsLanguage language)
+{
+  /* Translators: between the entries of a list whose entries hold commas. */
+  return rs_trc (language, "list", "; ");
+}
+
 char *
-rs_query_join (RsLanguage language, GPtrArray *texts, guint max)
+rs_query_join (RsLanguage language, GPtrArray *texts, const char *separator, guint max)
 {
   GString *joined = g_string_new (NULL);
   guint shown = max == 0 || texts->len <= max ? texts->len : max;
@@ -24,8 +38,7 @@ rs_query_join (RsLanguage language, GPtrArray *texts, guint max)
   for (guint i = 0; i < shown; i++)
     {
       if (i > 0)
-        /* Translators: between the entries of a list in a sentence. */
-        g_string_append (joined, rs_trc (language, "list", ", "));
+        g_string_append (joined, separator);
       g_string_append (joined, g_ptr_array_index (texts, i));
     }
   head = g_string_free (joined, FALSE);
@@ -94,7 +107,7 @@ describe_years (RsLanguage language, const GArray *years)
         g_ptr_array_add (ranges, g_strdup_printf (rs_tr (language, "%d–%d"), first, last));
     }
   if (ranges->len <= MAX_RANGES)
-    return rs_query_join (language, ranges, 0);
+    return rs_query_join (language, ranges, rs_query_get_comma (language), 0);
   /* Translators: how many years, the first and the last of them; some between are missing. */
   return g_strdup_printf (rs_tr (language, "%u years between %d and %d"), years->len,
                           g_array_index (years, int, 0),
@@ -144,7 +157,9 @@ describe_known (const RsFrame *self)
     if (known[i])
       g_ptr_array_add (
         names, (gpointer) rs_query_get_category_label (&metric->categories[i], self->language));
-  return names->len > 0 ? rs_query_join (self->language, names, MAX_NAMES) : NULL;
+  return names->len > 0 ? rs_query_join (self->language, names,
+                                         rs_query_get_semicolon (self->language), MAX_NAMES)
+                        : NULL;
 }
 
 static int

@@ -77,7 +77,7 @@ make_title (const RsFrame *self)
   for (guint i = 0; i < self->n_indicators; i++)
     g_ptr_array_add (names, (gpointer) rs_query_get_indicator_label (
                               self->dataset, self->indicators[i], self->language));
-  return rs_query_join (self->language, names, MAX_NAMES);
+  return rs_query_join (self->language, names, rs_query_get_comma (self->language), MAX_NAMES);
 }
 
 /* First and last period that something is drawn for. (transfer full): "" where there is none. */
@@ -283,6 +283,7 @@ rs_frame_get_display_unit (const RsFrame *self, guint series, gboolean prose)
   const RsCategory *indicator = NULL;
   RsScaleOfUnit scale = { 0 };
   double max_abs = 0;
+  gboolean alone = prose || self->kind == RS_CHART_FIGURES;
 
   g_return_val_if_fail (self != NULL && series < self->series->len, unit);
 
@@ -309,7 +310,7 @@ rs_frame_get_display_unit (const RsFrame *self, guint series, gboolean prose)
     }
   scale.base = indicator->unit.base;
   scale.exponent = indicator->unit.exponent;
-  return rs_display_unit_choose (scale, max_abs, prose, self->language);
+  return rs_display_unit_choose (scale, max_abs, alone, self->language);
 }
 
 char *

@@ -69,7 +69,12 @@ gboolean
 rs_frame_has_something (const RsFrame *self, guint indicator, guint region, guint position);
 const char *rs_frame_name_region (const RsFrame *self, guint region);
 
-/* "A, B and 3 others": at most @max of the texts. (transfer full) */
-char *rs_query_join (RsLanguage language, GPtrArray *texts, guint max);
+/* "A, B and 3 others": at most @max of the texts (0: all), with @separator between them. (transfer
+ * full) */
+char *rs_query_join (RsLanguage language, GPtrArray *texts, const char *separator, guint max);
+
+/* Between names in a sentence, and between titles that hold commas themselves. */
+const char *rs_query_get_comma (RsLanguage language);
+const char *rs_query_get_semicolon (RsLanguage language);
 
 G_END_DECLS

@@ -204,7 +204,7 @@ tell_gaps (GString *text, const RsFrame *frame, guint series)
                                                            frame->language));
   if (periods->len == 0)
     return;
-  list = rs_query_join (frame->language, periods, 6);
+  list = rs_query_join (frame->language, periods, rs_query_get_comma (frame->language), 6);
   /* Translators: a series, and periods without a figure. */
   take_line (text,
              g_strdup_printf (rs_tr (frame->language, "%s: no figure for %s."), line->label, list));
@@ -236,9 +236,9 @@ tell_targets (GString *text, const RsFrame *frame, guint series)
   if (met + missed + open == 0)
     return;
   /* Translators: a series, and numbers of its targets in the period shown. */
-  take_line (text, g_strdup_printf (
-                     rs_tr (frame->language, "%s: %u targets met, %u missed, %u not to be judged."),
-                     line->label, met, missed, open));
+  take_line (text, g_strdup_printf (rs_tr (frame->language,
+                                           "%s, targets: %u met, %u missed, %u cannot be judged."),
+                                    line->label, met, missed, open));
 }
 
 /* One line a row, as in a list of figures. */
@@ -313,7 +313,7 @@ rs_summary_sources (const RsFrame *frame, guint max)
         return g_strdup ("");
       g_ptr_array_add (titles, (gpointer) text);
     }
-  list = rs_query_join (frame->language, titles, max);
+  list = rs_query_join (frame->language, titles, rs_query_get_semicolon (frame->language), max);
   /* Translators: the publications that a picture rests on. */
   return g_strdup_printf (rs_trn (frame->language, "Source: %s", "Sources: %s", titles->len), list);
 }

@@ -14,6 +14,9 @@
 /* A published number has no more; what follows is noise of the binary form. */
 #define MAX_DECIMALS 6
 
+/* 1 in units of a billion. */
+#define MAX_SHOWN_DECIMALS 12
+
 /* Decimals of growth in percent and of shares. */
 #define GROWTH_DECIMALS 1
 
@@ -34,8 +37,10 @@ find_decimals (const RsCategory *indicator, double value, RsDisplayUnit unit)
     return decimals;
   if (indicator->unit.decimals >= 0)
     decimals = MIN (decimals, indicator->unit.decimals);
-  decimals -= indicator->unit.exponent - unit.exponent;
-  return CLAMP (decimals, 0, 12);
+  decimals = CLAMP (decimals - (indicator->unit.exponent - unit.exponent), 0, MAX_SHOWN_DECIMALS);
+  /* 494000 is 494 thousand: what scaling adds to a whole number is no precision. */
+  return rs_number_get_decimals (
+    rs_number_round (value * unit.factor, decimals, RS_ROUND_HALF_AWAY), decimals);
 }
 
 char *
@@ -241,6 +246,13 @@ rs_summary_change (const RsFrame *frame, guint series, guint point)
       /* Translators: a difference with its unit, and the period compared with: "+1.2 million
        * persons on 2020". */
       text = g_strdup_printf (rs_tr (language, "%s on %s"), amount, against);
+    }
+  if (change->approximate)
+    {
+      g_autofree char *exact = g_steal_pointer (&text);
+
+      /* Translators: a change that is made of a figure which its source calls approximate. */
+      text = g_strdup_printf (rs_trc (language, "change", "≈ %s"), exact);
     }
   if (change->derived)
     /* Translators: a change that is made of a derived figure. */

@@ -172,7 +172,7 @@ make_status (const RsFrame *frame, const RsFramePoint *point, RsTableStyle style
   if (words->len == 0 && point->observation.reason != RS_REASON_NONE)
     g_ptr_array_add (words,
                      (gpointer) rs_reason_describe (point->observation.reason, frame->language));
-  return rs_query_join (frame->language, words, 0);
+  return rs_query_join (frame->language, words, rs_query_get_semicolon (frame->language), 0);
 }
 
 static char *
@@ -327,7 +327,24 @@ make_cell (const RsFrame *frame, guint s, guint p, Column column, RsTableStyle s
   return g_strdup ("");
 }
 
-/* A row for what is drawn, and for each hole inside a series: silence at its ends is not a hole. */
+/* Silence at the ends of a series is no hole. Of a line a year, the year goes on in the lines
+ * before and after. */
+static gboolean
+is_inside (const RsFrame *frame, guint s, guint p)
+{
+  const RsSeries *series = rs_frame_get_series (frame, s);
+  gboolean after_first = series->first >= 0 && (int) p > series->first;
+  gboolean before_last = series->last >= 0 && (int) p < series->last;
+
+  if (series->year != 0)
+    {
+      after_first = after_first || s > 0;
+      before_last = before_last || s + 1 < frame->series->len;
+    }
+  return after_first && before_last;
+}
+
+/* A row for what is drawn, and for each hole. */
 static gboolean
 needs_row (const RsFrame *frame, guint s, guint p)
 {
@@ -339,7 +356,7 @@ needs_row (const RsFrame *frame, guint s, guint p)
   if (point->observation.reason != RS_REASON_MISSING || point->observation.status != NULL ||
       point->target != NULL)
     return TRUE;
-  return series->first >= 0 && (int) p > series->first && (int) p < series->last;
+  return is_inside (frame, s, p);
 }
 
 RsTable *

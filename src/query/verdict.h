@@ -53,6 +53,7 @@ typedef struct
   double percent;          /* growth in percent; NaN for rates and on a base of zero or less */
   RsPeriod against;        /* the period compared with */
   gboolean derived;        /* one of the two is derived */
+  gboolean approximate;    /* one of the two is published as "about" */
   const RsBreak *series_break; /* (nullable) */
 } RsChange;
 
