@@ -137,7 +137,7 @@ test_limits (void)
 static void
 test_overflow (void)
 {
-  static const guint sizes[][6] = {
+  static const guint sizes[][7] = {
     { 65536, 65536, 65536, 65536 },    { 4096, 4096, 4096, 4096, 4096, 16 },
     { 65537, 65537, 65537, 65537 },    { 262144, 262144, 262144, 1024 },
     { 32768, 32768, 32768, 32768, 8 },
