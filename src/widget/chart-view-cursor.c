@@ -84,18 +84,27 @@ rs_chart_view_update_cursor_text (RsChartView *self)
   rs_chart_view_notify_cursor_text (self);
 }
 
+/* Whether an action would do something now. */
+static gboolean
+can_do (RsChartView *self, const char *action)
+{
+  if (g_str_equal (action, "cursor.clear"))
+    return !datum_is_none (self->cursor);
+  if (g_str_equal (action, "chart.activate"))
+    return self->activates;
+  return self->cursor_enabled && self->figure.frame != NULL;
+}
+
 void
 rs_chart_view_update_actions (RsChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const gboolean can_move = self->cursor_enabled && self->figure.frame != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    gtk_widget_action_set_enabled (widget, moves[i].action, can_move);
-  /* An action that is off lets its key go on: Escape then leaves the page. */
-  gtk_widget_action_set_enabled (widget, "cursor.clear", !datum_is_none (self->cursor));
-  gtk_widget_action_set_enabled (widget, "chart.activate", self->activates);
-  gtk_widget_set_focusable (widget, can_move || self->activates);
+    gtk_widget_action_set_enabled (widget, moves[i].action, can_do (self, moves[i].action));
+  gtk_widget_action_set_enabled (widget, "cursor.clear", can_do (self, "cursor.clear"));
+  gtk_widget_action_set_enabled (widget, "chart.activate", can_do (self, "chart.activate"));
+  gtk_widget_set_focusable (widget, self->activates || can_do (self, "cursor.left"));
 }
 
 void
@@ -174,6 +183,23 @@ activate_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   rs_chart_view_emit_activated (RS_CHART_VIEW (widget));
 }
 
+/* A key that would do nothing goes on: Escape then leaves the page. GTK itself swallows the keys of
+ * actions that are off. */
+static gboolean
+key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  const char *action = g_variant_get_string (args, NULL);
+
+  return can_do (RS_CHART_VIEW (widget), action) &&
+         gtk_widget_activate_action (widget, action, NULL);
+}
+
+static void
+add_key (GtkWidgetClass *widget_class, guint key, const char *action)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, key_cb, "s", action);
+}
+
 void
 rs_chart_view_install_keys (GtkWidgetClass *widget_class)
 {
@@ -186,17 +212,15 @@ rs_chart_view_install_keys (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     {
-      const char *action = moves[i].action;
-
-      gtk_widget_class_install_action (widget_class, action, NULL, move_action);
-      gtk_widget_class_add_binding_action (widget_class, moves[i].key, 0, action, NULL);
-      gtk_widget_class_add_binding_action (widget_class, moves[i].keypad, 0, action, NULL);
+      gtk_widget_class_install_action (widget_class, moves[i].action, NULL, move_action);
+      add_key (widget_class, moves[i].key, moves[i].action);
+      add_key (widget_class, moves[i].keypad, moves[i].action);
     }
   gtk_widget_class_install_action (widget_class, "cursor.clear", NULL, clear_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "cursor.clear", NULL);
+  add_key (widget_class, GDK_KEY_Escape, "cursor.clear");
   gtk_widget_class_install_action (widget_class, "chart.activate", NULL, activate_action);
   for (guint i = 0; i < G_N_ELEMENTS (activators); i++)
-    gtk_widget_class_add_binding_action (widget_class, activators[i], 0, "chart.activate", NULL);
+    add_key (widget_class, activators[i], "chart.activate");
 }
 
 static RsDatum
