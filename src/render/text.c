@@ -46,7 +46,7 @@ struct _RsTextEngine
   RsTextMetrics metrics;                  /* first: the engine is its own metrics */
   PangoFontMap *font_map;                 /* (owned) */
   PangoContext *contexts[RS_N_LANGUAGES]; /* (owned) */
-  char *family;                           /* (owned) */
+  char *families[RS_N_LANGUAGES];         /* (owned) */
   GHashTable *cache;                      /* of Entry by its key (owned) */
   GQueue lru;                             /* of Entry, the least lately used last */
   GHashTable *drawn[RS_N_LANGUAGES];      /* characters known to have a glyph */
@@ -122,7 +122,7 @@ create_layout (RsTextEngine *self, const Key *key)
   PangoLayout *layout = pango_layout_new (self->contexts[key->language]);
   PangoFontDescription *description = pango_font_description_new ();
 
-  pango_font_description_set_family_static (description, self->family);
+  pango_font_description_set_family_static (description, self->families[key->language]);
   pango_font_description_set_weight (description, (PangoWeight) key->font.weight);
   pango_font_description_set_absolute_size (description, key->font.size_px * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
@@ -244,6 +244,41 @@ engine_measure (RsTextMetrics *metrics,
     get_entry (self, text, font, language, max_width_px, max_lines, RS_ALIGN_START)->extents;
 }
 
+/* The one family that @family stands for on this machine. (transfer full) */
+static char *
+resolve_family (PangoContext *context, const char *family)
+{
+  PangoFontDescription *wanted = pango_font_description_new ();
+  PangoFont *font;
+  char *resolved = NULL;
+
+  pango_font_description_set_family_static (wanted, family);
+  pango_font_description_set_absolute_size (wanted, 12 * PANGO_SCALE);
+  font = pango_context_load_font (context, wanted);
+  if (font != NULL)
+    {
+      PangoFontDescription *found = pango_font_describe (font);
+
+      resolved = g_strdup (pango_font_description_get_family (found));
+      pango_font_description_free (found);
+      g_object_unref (font);
+    }
+  pango_font_description_free (wanted);
+  return resolved != NULL ? resolved : g_strdup (family);
+}
+
+/* “sans-serif” is another font where the language is Chinese. Numbers are set in the Latin one in
+ * either language, so it is named first; Chinese characters, which it lacks, still come from the
+ * font of their language. */
+static void
+set_families (RsTextEngine *self, const char *family)
+{
+  g_autofree char *latin = resolve_family (self->contexts[RS_LANGUAGE_EN], family);
+
+  self->families[RS_LANGUAGE_EN] = g_strdup (family);
+  self->families[RS_LANGUAGE_ZH_CN] = g_strdup_printf ("%s,%s", latin, family);
+}
+
 static RsTextEngine *
 engine_new (FcConfig *config, const char *family)
 {
@@ -254,7 +289,6 @@ engine_new (FcConfig *config, const char *family)
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   self->metrics.measure = engine_measure;
-  self->family = g_strdup (family != NULL && *family != '\0' ? family : DEFAULT_FAMILY);
   self->font_map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), RESOLUTION_DPI);
   if (config != NULL)
@@ -272,6 +306,7 @@ engine_new (FcConfig *config, const char *family)
       self->drawn[i] = g_hash_table_new (NULL, NULL);
     }
   cairo_font_options_destroy (options);
+  set_families (self, family != NULL && *family != '\0' ? family : DEFAULT_FAMILY);
   self->cache = g_hash_table_new_full (key_hash, key_equal, NULL, entry_free);
   g_queue_init (&self->lru);
   return self;
@@ -283,6 +318,25 @@ rs_text_engine_new (const char *family)
   return engine_new (NULL, family);
 }
 
+/* File by file: for a folder fontconfig would look for a cache, and complain of having none. */
+static void
+add_fonts (FcConfig *config, const char *folder)
+{
+  GDir *dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_return_if_fail (dir != NULL);
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".ttf") || g_str_has_suffix (name, ".otf"))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        FcConfigAppFontAddFile (config, (const FcChar8 *) path);
+      }
+  g_dir_close (dir);
+}
+
 RsTextEngine *
 rs_text_engine_new_for_fonts (const char *folder, const char *family)
 {
@@ -292,7 +346,7 @@ rs_text_engine_new_for_fonts (const char *folder, const char *family)
   g_return_val_if_fail (folder != NULL, NULL);
 
   config = FcConfigCreate ();
-  FcConfigAppFontAddDir (config, (const FcChar8 *) folder);
+  add_fonts (config, folder);
   self = engine_new (config, family);
   FcConfigDestroy (config);
   return self;
@@ -308,9 +362,9 @@ rs_text_engine_free (RsTextEngine *self)
     {
       g_hash_table_unref (self->drawn[i]);
       g_clear_object (&self->contexts[i]);
+      g_free (self->families[i]);
     }
   g_clear_object (&self->font_map);
-  g_free (self->family);
   g_free (self);
 }
 
@@ -396,24 +450,7 @@ rs_text_engine_has_glyphs (RsTextEngine *self,
 char *
 rs_text_engine_get_real_family (RsTextEngine *self, RsLanguage language)
 {
-  PangoFontDescription *wanted;
-  PangoFont *font;
-  char *family = NULL;
-
   g_return_val_if_fail (self != NULL && (guint) language < RS_N_LANGUAGES, NULL);
 
-  wanted = pango_font_description_new ();
-  pango_font_description_set_family_static (wanted, self->family);
-  pango_font_description_set_absolute_size (wanted, 12 * PANGO_SCALE);
-  font = pango_context_load_font (self->contexts[language], wanted);
-  if (font != NULL)
-    {
-      PangoFontDescription *found = pango_font_describe (font);
-
-      family = g_strdup (pango_font_description_get_family (found));
-      pango_font_description_free (found);
-      g_object_unref (font);
-    }
-  pango_font_description_free (wanted);
-  return family != NULL ? family : g_strdup (self->family);
+  return resolve_family (self->contexts[language], self->families[language]);
 }
