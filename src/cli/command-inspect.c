@@ -97,7 +97,9 @@ write_dimensions (RsJsonOut *out, const RsDataset *dataset)
       rs_json_out_name (out, "label");
       rs_json_out_string (out, rs_text_get (&dimension->label, RS_LANGUAGE_EN));
       rs_json_out_name (out, "role");
-      rs_json_out_string (out, rs_role_to_string (dimension->role));
+      /* What the file says; a guess of this program is for charts only. */
+      rs_json_out_string (
+        out, rs_role_to_string (dimension->role_guessed ? RS_ROLE_NONE : dimension->role));
       rs_json_out_name (out, "size");
       rs_json_out_integer (out, dimension->n_categories);
       rs_json_out_end_object (out);
@@ -247,10 +249,11 @@ print_dataset (const RsDataset *dataset, RsLanguage language)
     {
       const RsDimension *dimension = rs_dataset_get_dimension (dataset, i);
 
-      print_line ("  ", _ ("Dimension"), "%s (%u) %s%s%s", dimension->id, dimension->n_categories,
+      print_line ("  ", _ ("Dimension"), "%s (%u) %s%s%s%s", dimension->id, dimension->n_categories,
                   rs_text_get (&dimension->label, language),
                   dimension->role != RS_ROLE_NONE ? ", " : "",
-                  dimension->role != RS_ROLE_NONE ? rs_role_to_string (dimension->role) : "");
+                  dimension->role != RS_ROLE_NONE ? rs_role_to_string (dimension->role) : "",
+                  dimension->role_guessed ? _ (" (guessed)") : "");
     }
   print_line ("  ", _ ("Cells"), "%" G_GUINT64_FORMAT, counts.n_cells);
   print_line ("  ", _ ("Numbers"), "%" G_GUINT64_FORMAT, counts.n_numbers);

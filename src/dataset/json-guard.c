@@ -82,11 +82,14 @@ finding_free (gpointer data)
   g_free (self);
 }
 
-/* Places are asked for in ascending order, except for the one of an error, which comes last and
- * starts anew. */
+/* Goes on from the last place that was asked for; back only within its line, as from an escape to
+ * the name that holds it, or for the place of an error, which is the last one. */
 static void
 count_to (Guard *self, const guchar *at)
 {
+  while (self->counted_to > at && self->counted_to[-1] != '\n')
+    if ((*--self->counted_to & 0xc0) != 0x80)
+      self->column--;
   if (at < self->counted_to)
     {
       self->counted_to = self->start;
