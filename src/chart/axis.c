@@ -16,19 +16,30 @@
 #define YEAR_GAP_EM 0.9
 /* Air before the first and after the last point, as a share of the span. */
 #define EDGE_SHARE 0.025
+/* The same before January and after December, in years. */
+#define MONTHS_AIR 0.02
+/* Air above and below what is drawn, as a share of its span. */
+#define DOMAIN_AIR 0.04
 /* A tick label has this many times its height for itself. */
-#define TICK_ROOM 3.2
+#define TICK_ROOM 2.3
 
 static void
 fit_domain (RsValueAxis *self, const RsPanel *panel, double max_ticks)
 {
   double max = panel->max;
   double min = panel->min;
+  double air = (max - min) * DOMAIN_AIR;
 
+  /* Where the axis need not start at zero, no mark lies on its very end. */
+  if (!panel->from_zero && isfinite (air))
+    {
+      min = min >= 0 ? MAX (0, min - air) : min - air;
+      max += air;
+    }
   rs_scale_init (&self->scale, min, max, panel->from_zero, 0, 1);
   rs_scale_nice (&self->scale, panel->factor, (guint) max_ticks);
   /* A share cannot pass 100 %: rounding the axis outwards must not suggest it. */
-  if (panel->nature == RS_NATURE_RATE && max <= 100 && self->scale.max > 100)
+  if (panel->nature == RS_NATURE_RATE && panel->max <= 100 && self->scale.max > 100)
     self->scale.max = 100;
   self->cut = self->scale.min > 0 || self->scale.max < 0;
 }
@@ -44,7 +55,7 @@ rs_value_axis_init (RsValueAxis *self,
 
   *self = (RsValueAxis){ 0 };
   self->line_px = rs_drawing_measure (drawing, &label).height_px;
-  max_ticks = CLAMP (floor (height_px / MAX (1, self->line_px * TICK_ROOM)), 2, 6);
+  max_ticks = CLAMP (floor (height_px / MAX (1, self->line_px * TICK_ROOM)), 3, 6);
   fit_domain (self, panel, max_ticks);
   rs_ticks_init (&self->ticks, self->scale.min, self->scale.max, panel->factor, (guint) max_ticks);
   self->labels = g_new0 (char *, self->ticks.n + 1);
@@ -94,8 +105,8 @@ static void
 draw_cut (RsDrawing *drawing, RsRect plot)
 {
   double unit = drawing->type.stroke_scale;
-  double x = plot.x - 3 * unit;
-  double y = rs_rect_bottom (plot) - 6 * unit;
+  double x = plot.x - 4 * unit;
+  double y = rs_rect_bottom (plot) - 12 * unit;
 
   for (int i = 0; i < 2; i++, y += 3 * unit)
     {
@@ -136,6 +147,8 @@ rs_value_axis_draw (const RsValueAxis *self, RsDrawing *drawing, RsRect plot)
   rs_scene_add_line (drawing->scene, RS_PART_AXIS, (RsPoint){ plot.x, base },
                      (RsPoint){ rs_rect_right (plot), base }, &theme->axis, hairline)
     ->crisp = TRUE;
+  rs_collider_add_line (&drawing->taken, (RsPoint){ plot.x, base },
+                        (RsPoint){ rs_rect_right (plot), base }, hairline);
   if (self->cut)
     draw_cut (drawing, plot);
 }
@@ -146,8 +159,8 @@ rs_time_axis_init (RsTimeAxis *self, const RsChartModel *model, RsTimeAxisKind k
   gboolean months = kind == RS_TIME_AXIS_MONTHS;
 
   *self = (RsTimeAxis){
-    .start = months ? 0 : model->start,
-    .end = months ? 1 : model->end,
+    .start = months ? 0.5 / 12 - MONTHS_AIR : model->start,
+    .end = months ? 11.5 / 12 + MONTHS_AIR : model->end,
     .step = model->step,
     .months = months,
   };

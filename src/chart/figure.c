@@ -131,6 +131,7 @@ rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetri
   draw_ground (&drawing, &layout);
   rs_header_lay_out (&drawing, layout.header, &layout.header_plan);
   rs_footer_draw (&drawing, layout.footer, &layout.footer_plan);
+  drawing.picture = layout.limits;
   if (layout.chart.height > 0)
     kind->draw (&drawing, layout.chart);
   count_sacrifices (&drawing, &layout);

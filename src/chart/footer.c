@@ -9,8 +9,8 @@
 
 #include "query/summary.h"
 
-/* How many sources are named where there is one line for them. */
-#define SOURCES_IN_SHORT 2
+/* At most this many sources are named where there is one line for them. */
+#define SOURCES_IN_SHORT 3
 
 /* The view's note, the meaning of the marks, and, in exports, every note of what is shown. */
 static char *
@@ -34,12 +34,23 @@ get_note (const RsDrawing *drawing, const char *axis)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
+/* All sources, or as many as the lines hold with the count of the others. */
 static char *
-get_source (const RsDrawing *drawing)
+get_source (const RsDrawing *drawing, double width_px, int lines)
 {
-  gboolean all = (drawing->options->parts & RS_FIGURE_ALL_SOURCES) != 0;
+  if ((drawing->options->parts & RS_FIGURE_ALL_SOURCES) != 0)
+    return rs_summary_sources (drawing->frame, 0);
+  for (guint n = SOURCES_IN_SHORT; n > 1; n--)
+    {
+      g_autofree char *text = rs_summary_sources (drawing->frame, n);
+      RsLabel label = rs_label (RS_PART_SOURCE, text, drawing->type.source, NULL);
 
-  return rs_summary_sources (drawing->frame, all ? 0 : SOURCES_IN_SHORT);
+      label.max_width_px = width_px;
+      label.max_lines = 0;
+      if (rs_drawing_measure (drawing, &label).n_lines <= lines)
+        return g_steal_pointer (&text);
+    }
+  return rs_summary_sources (drawing->frame, 1);
 }
 
 static double
@@ -48,7 +59,8 @@ lay_out (RsDrawing *drawing, RsRect room, const RsFooterPlan *plan, gboolean dra
   const RsTypeScale *type = &drawing->type;
   const RsTheme *theme = drawing->theme;
   g_autofree char *note = plan->note_lines > 0 ? get_note (drawing, plan->axis) : g_strdup ("");
-  g_autofree char *source = plan->source_lines > 0 ? get_source (drawing) : g_strdup ("");
+  g_autofree char *source =
+    plan->source_lines > 0 ? get_source (drawing, room.width, plan->source_lines) : g_strdup ("");
   const struct
   {
     RsPart part;

@@ -114,7 +114,8 @@ add_chip (Row *row, const char *verdict, RsJudgement judgement, RsDatum datum)
   RsDrawing *drawing = row->drawing;
   double size = drawing->type.chip;
   double inset = CHIP_X_EM * size;
-  const RsColor *color, *ground;
+  const RsColor *color = &drawing->theme->neutral;
+  const RsColor *ground = &drawing->theme->neutral_ground;
   RsLabel label;
   RsTextExtents extents;
   double y;
@@ -128,6 +129,12 @@ add_chip (Row *row, const char *verdict, RsJudgement judgement, RsDatum datum)
   extents = rs_drawing_measure (drawing, &label);
   if (row->x + row->gap + extents.width_px + 2 * inset > rs_rect_right (row->room))
     {
+      if (judgement == RS_JUDGEMENT_NONE)
+        {
+          /* That there is no target is not worth a row of its own. */
+          rs_drawing_leave_out (drawing, "verdict", 1);
+          return;
+        }
       label.max_width_px = MAX (1, row->room.width - 2 * inset);
       label.max_lines = 2;
       extents = rs_drawing_measure (drawing, &label);
@@ -153,6 +160,39 @@ add_chip (Row *row, const char *verdict, RsJudgement judgement, RsDatum datum)
   row->bottom = MAX (row->bottom, y + extents.height_px + CHIP_Y_EM * size);
 }
 
+/* A list of figures has no number that stands for all, unless its view names one. */
+static gboolean
+wants_headline (const RsDrawing *drawing)
+{
+  if (rs_frame_get_kind (drawing->frame) != RS_CHART_FIGURES)
+    return TRUE;
+  return drawing->view != NULL && drawing->view->headline != NULL;
+}
+
+/* The number's place when the chosen year has none: nothing stands in for it. */
+static double
+lay_out_no_value (Row *row)
+{
+  RsDrawing *drawing = row->drawing;
+  int year = rs_frame_get_year (drawing->frame);
+  double top = row->bottom;
+  RsLabel label = rs_label (RS_PART_VALUE, "0", drawing->type.value, &drawing->theme->secondary);
+  RsTextExtents extents;
+  /* Translators: %d is a year. */
+  g_autofree char *text = g_strdup_printf (rs_tr (drawing->language, "no figure for %d"), year);
+
+  if (year == 0 || rs_frame_get_empty_reason (drawing->frame) != NULL)
+    return 0;
+  /* As high as a number would be, so that charts side by side stay level. */
+  label.weight = RS_WEIGHT_HEAVY;
+  extents = rs_drawing_measure (drawing, &label);
+  row->baseline = top + extents.baseline_px;
+  row->bottom = top + extents.height_px;
+  label = rs_label (RS_PART_CHANGE, text, drawing->type.value_unit, &drawing->theme->secondary);
+  add_item (row, &label, 0, 0);
+  return row->bottom - top;
+}
+
 static double
 lay_out_headline (RsDrawing *drawing, RsRect room, double y, gboolean with_change)
 {
@@ -164,9 +204,11 @@ lay_out_headline (RsDrawing *drawing, RsRect room, double y, gboolean with_chang
   g_autofree char *value = NULL, *marks = NULL, *text = NULL, *unit = NULL;
   RsLabel label;
 
+  if (!wants_headline (drawing))
+    return 0;
   rs_frame_get_headline (drawing->frame, &datum.series, &datum.point);
   if (datum.series < 0 || datum.point < 0)
-    return 0;
+    return lay_out_no_value (&row);
   series = rs_frame_get_series (drawing->frame, (guint) datum.series);
   value = rs_summary_value (drawing->frame, (guint) datum.series, (guint) datum.point, TRUE);
   marks = rs_summary_marks (drawing->frame, (guint) datum.series, (guint) datum.point);

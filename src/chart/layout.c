@@ -11,6 +11,14 @@
 /* Notes and sources of an export may take this much of the picture before they are cut. */
 #define FOOTER_MAX_SHARE 0.4
 
+/* Notes give way to a chart that would be flatter than this. */
+#define ASPECT_WIDEST 2.4
+/* … or would have less of the height than this. */
+#define CHART_GOOD_SHARE 0.36
+
+/* How far into the padding labels of a chart may reach. */
+#define LABEL_REACH 0.4
+
 /* What a figure gives up, step by step, until its chart has room. The title is the last to go. */
 typedef struct
 {
@@ -24,7 +32,7 @@ typedef struct
 } Plan;
 
 static const Plan plans[] = {
-  { 2, 2, TRUE, TRUE, 3, 2, TRUE },    { 2, 2, TRUE, TRUE, 1, 1, TRUE },
+  { 2, 2, TRUE, TRUE, 2, 1, TRUE },    { 2, 2, TRUE, TRUE, 1, 1, TRUE },
   { 2, 1, TRUE, TRUE, 0, 1, TRUE },    { 1, 1, TRUE, TRUE, 0, 1, TRUE },
   { 1, 0, TRUE, TRUE, 0, 1, TRUE },    { 1, 0, TRUE, FALSE, 0, 1, TRUE },
   { 1, 0, TRUE, FALSE, 0, 0, TRUE },   { 1, 0, FALSE, FALSE, 0, 0, TRUE },
@@ -98,6 +106,8 @@ apply_plan (RsLayout *self, RsDrawing *drawing, const Plan *plan, guint austerit
   self->footer_plan.axis = self->axis;
   header = rs_header_lay_out (drawing, inner, &self->header_plan);
   footer = rs_footer_measure (drawing, inner.width, &self->footer_plan);
+  self->limits =
+    rs_rect_inset (inner, (RsInsets){ 0, -inner.x * LABEL_REACH, 0, -inner.x * LABEL_REACH });
   self->header = rs_rect (inner.x, inner.y, inner.width, header);
   self->footer = rs_rect (inner.x, rs_rect_bottom (inner) - footer, inner.width, footer);
   top = inner.y + header + (header > 0 ? gap : 0);
@@ -117,6 +127,11 @@ find_plan (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind)
     {
       double left = apply_plan (self, drawing, &plans[i], i);
 
+      /* Notes are worth less than a chart of good proportions. */
+      if (i == 0 && left < self->chart.width / ASPECT_WIDEST)
+        continue;
+      if (i == 1 && left < drawing->options->height_px * CHART_GOOD_SHARE)
+        continue;
       if (plans[i].chart && wants_chart && left >= least)
         return;
       if (!(plans[i].chart && wants_chart) && left >= 0)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   RsRect card;          /* the painted ground */
+  RsRect limits;        /* the chart's labels may reach this far into the padding */
   RsRect header;
   RsRect chart;         /* no height where there is no room */
   RsRect footer;

@@ -12,7 +12,7 @@
 #include "query/summary.h"
 
 /* Width of a tooltip's text in ems, and its air in px. */
-#define TEXT_EM 26.0
+#define TEXT_EM 22.0
 #define PADDING_PX 10.0
 /* From the ring to the box. */
 #define DISTANCE_PX 14.0

@@ -13,7 +13,7 @@
 /* A label that moved farther than this from its line gets a leader. */
 #define LEADER_FROM_PX 5.0
 #define STACK_GAP_PX 2.0
-#define NAME_LINES 2
+#define NAME_LINES 3
 
 void
 rs_direct_label_clear (RsDirectLabel *self)
@@ -73,17 +73,6 @@ rs_direct_labels_measure (const RsDrawing *drawing,
   return widest;
 }
 
-gboolean
-rs_direct_labels_fit (const RsDirectLabel *labels, guint n, double height_px)
-{
-  double needed = 0;
-
-  for (guint i = 0; i < n; i++)
-    if (labels[i].margin && !labels[i].optional)
-      needed += labels[i].height + STACK_GAP_PX;
-  return needed <= height_px;
-}
-
 /* Name and value with the upper left corner at (@x, @top); both or neither. */
 static gboolean
 put_label (RsDrawing *drawing,
@@ -111,8 +100,70 @@ put_label (RsDrawing *drawing,
   return rs_drawing_put (drawing, &name, x, top);
 }
 
+static void
+draw_leader (RsDrawing *drawing, RsPoint from, RsPoint to, const RsColor *color)
+{
+  double unit = drawing->type.stroke_scale;
+  double dx = to.x - from.x;
+  double dy = to.y - from.y;
+  double length = hypot (dx, dy);
+  /* It begins at the rim of the marker. */
+  double rim = drawing->theme->point_px * unit * 0.7;
+
+  if (drawing->scene == NULL || length <= rim)
+    return;
+  rs_scene_begin_path (drawing->scene, RS_PART_LEGEND, NULL, color,
+                       drawing->theme->hairline_px * unit);
+  rs_scene_move_to (drawing->scene, from.x + dx / length * rim, from.y + dy / length * rim);
+  rs_scene_line_to (drawing->scene, to.x, to.y);
+  rs_scene_end_path (drawing->scene);
+}
+
+/* A leader that crosses others' marks says the wrong thing. */
+static gboolean
+is_leader_free (const RsDrawing *drawing, RsPoint from, RsPoint to)
+{
+  double length = hypot (to.x - from.x, to.y - from.y);
+  double rim = drawing->theme->point_px * drawing->type.stroke_scale;
+
+  for (double done = rim; done < length; done += 3)
+    {
+      double x = from.x + (to.x - from.x) * done / length;
+      double y = from.y + (to.y - from.y) * done / length;
+
+      if (!rs_collider_is_free (&drawing->taken, rs_rect (x - 1, y - 1, 2, 2),
+                                RS_OBSTACLE_INK | RS_OBSTACLE_TEXT))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Farther from the point than a label should stand, joined to it by a leader. */
+static gboolean
+put_far (RsDrawing *drawing, RsLabel *label, RsPoint at, double distance_px)
+{
+  double height = rs_drawing_measure (drawing, label).height_px;
+
+  for (int ring = 0; ring < 4; ring++)
+    for (int side = 0; side < 4; side++)
+      {
+        double down = (1.2 + 0.9 * ring) * height * (side % 2 == 0 ? 1 : -1);
+        double over = distance_px * (1.4 + 0.5 * ring) * (side < 2 ? 1 : -1);
+        RsPoint end = { at.x + over, at.y + down };
+
+        label->align = over > 0 ? RS_ALIGN_START : RS_ALIGN_END;
+        if (!is_leader_free (drawing, at, end) ||
+            !rs_drawing_put (drawing, label, end.x, end.y - height / 2))
+          continue;
+        draw_leader (drawing, at, (RsPoint){ end.x - (over > 0 ? 3 : -3), end.y }, label->color);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 gboolean
-rs_direct_label_put_beside (RsDrawing *drawing, RsLabel *label, RsPoint at, double distance_px)
+rs_direct_label_put_beside (
+  RsDrawing *drawing, RsLabel *label, RsPoint at, double distance_px, gboolean far)
 {
   RsTextExtents extents = rs_drawing_measure (drawing, label);
   double middle = at.y - extents.height_px / 2;
@@ -132,18 +183,30 @@ rs_direct_label_put_beside (RsDrawing *drawing, RsLabel *label, RsPoint at, doub
     { RS_ALIGN_END, at.x - distance_px * 0.6, middle + extents.height_px * 0.8 },
   };
 
+  /* The ground hides grid and rules behind the text; ink it keeps off. */
   label->avoid = RS_OBSTACLE_INK;
+  label->plate = &drawing->theme->card;
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       label->align = places[i].align;
       if (rs_drawing_put (drawing, label, places[i].x, places[i].top))
         return TRUE;
     }
-  return FALSE;
+  return far && put_far (drawing, label, at, distance_px);
+}
+
+/* Whether all of the text is seen, and not cut after its last line. */
+static gboolean
+is_whole (RsDrawing *drawing, const RsLabel *label)
+{
+  RsLabel free = *label;
+
+  free.max_lines = 0;
+  return rs_drawing_measure (drawing, &free).n_lines <= label->max_lines;
 }
 
 /* A label whose line ends inside the area: in one line beside it. */
-static void
+static gboolean
 draw_inside (RsDrawing *drawing, const RsDirectLabel *self)
 {
   double distance = DISTANCE_PX * drawing->type.stroke_scale;
@@ -154,32 +217,21 @@ draw_inside (RsDrawing *drawing, const RsDirectLabel *self)
 
   label.weight = self->weight;
   label.datum = self->datum;
-  if (rs_direct_label_put_beside (drawing, &label, self->at, distance))
-    return;
+  if (rs_direct_label_put_beside (drawing, &label, self->at, distance, FALSE))
+    return TRUE;
   label.text = self->name;
-  if (rs_direct_label_put_beside (drawing, &label, self->at, distance))
-    return;
+  if (rs_direct_label_put_beside (drawing, &label, self->at, distance, TRUE))
+    return TRUE;
   label.max_width_px = label.size_px * 9;
   label.max_lines = NAME_LINES;
-  if (!rs_direct_label_put_beside (drawing, &label, self->at, distance))
-    rs_drawing_leave_out (drawing, "labels", 1);
+  if (is_whole (drawing, &label) &&
+      rs_direct_label_put_beside (drawing, &label, self->at, distance, TRUE))
+    return TRUE;
+  rs_drawing_leave_out (drawing, "labels", 1);
+  return FALSE;
 }
 
-static void
-draw_leader (RsDrawing *drawing, const RsDirectLabel *self, double x, double y)
-{
-  double unit = drawing->type.stroke_scale;
-
-  if (fabs (y - self->at.y) < LEADER_FROM_PX * unit)
-    return;
-  rs_scene_begin_path (drawing->scene, RS_PART_LEGEND, NULL, &self->name_color,
-                       drawing->theme->hairline_px * unit);
-  rs_scene_move_to (drawing->scene, self->at.x + 5 * unit, self->at.y);
-  rs_scene_line_to (drawing->scene, x - 2 * unit, y);
-  rs_scene_end_path (drawing->scene);
-}
-
-void
+guint
 rs_direct_labels_draw (
   RsDrawing *drawing, RsDirectLabel *labels, guint n, RsRect area, double max_width_px)
 {
@@ -187,6 +239,7 @@ rs_direct_labels_draw (
   double x = rs_rect_right (area) + DISTANCE_PX * drawing->type.stroke_scale;
   g_autofree RsStackItem *items = g_new0 (RsStackItem, MAX (n, 1));
   guint n_items = 0;
+  guint n_missed = 0;
 
   for (guint i = 0; i < n; i++)
     if (labels[i].margin && !labels[i].optional)
@@ -195,25 +248,38 @@ rs_direct_labels_draw (
                         STACK_GAP_PX))
     {
       rs_drawing_leave_out (drawing, "labels", n_items);
+      n_missed += n_items;
       n_items = 0;
     }
   for (guint i = 0; i < n_items; i++)
     {
       const RsDirectLabel *label = &labels[items[i].id];
+      RsLabel name;
 
-      if (put_label (drawing, label, x, items[i].top, max_width_px, 0))
-        draw_leader (drawing, label, x, items[i].top + items[i].height / 2);
+      name = get_name_label (drawing, label, max_width_px);
+      /* A cut name in a margin is no name: the legend has room for it. */
+      if (is_whole (drawing, &name) && put_label (drawing, label, x, items[i].top, max_width_px, 0))
+        {
+          double y = items[i].top + items[i].height / 2;
+
+          if (fabs (y - label->at.y) > LEADER_FROM_PX * drawing->type.stroke_scale)
+            draw_leader (drawing, label->at, (RsPoint){ x - 2, y }, &label->name_color);
+        }
       else
-        rs_drawing_leave_out (drawing, "labels", 1);
+        {
+          rs_drawing_leave_out (drawing, "labels", 1);
+          n_missed++;
+        }
     }
   for (guint i = 0; i < n; i++)
     {
       if (!labels[i].margin)
-        draw_inside (drawing, &labels[i]);
+        n_missed += draw_inside (drawing, &labels[i]) ? 0 : 1;
       else if (labels[i].optional &&
                !put_label (drawing, &labels[i],
                            labels[i].at.x + DISTANCE_PX * drawing->type.stroke_scale,
                            labels[i].at.y - labels[i].height / 2, max_width_px, RS_OBSTACLE_INK))
         rs_drawing_leave_out (drawing, "labels", 1);
     }
+  return n_missed;
 }

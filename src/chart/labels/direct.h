@@ -29,17 +29,15 @@ double rs_direct_labels_measure (const RsDrawing *drawing,
                                  guint n,
                                  double max_width_px);
 
-/* Whether those of the margin fit one above the other in @height_px. */
-gboolean rs_direct_labels_fit (const RsDirectLabel *labels, guint n, double height_px);
-
-/* Draws them beside @area: those of the margin at its right edge, spread, with leaders where they had to move. */
-void rs_direct_labels_draw (RsDrawing *drawing,
+/* Draws them beside @area: those of the margin at its right edge, spread, with leaders where they had to move.
+ * Returns: how many that are not optional found no room. */
+guint rs_direct_labels_draw (RsDrawing *drawing,
                             RsDirectLabel *labels,
                             guint n,
                             RsRect area,
                             double max_width_px);
 
-/* Text beside a point: right, above, below, left, whatever is free. */
-gboolean rs_direct_label_put_beside (RsDrawing *drawing, RsLabel *label, RsPoint at, double distance_px);
+/* Text beside a point: right, above, below, left, whatever is free; @far: or farther off, with a leader. */
+gboolean rs_direct_label_put_beside (RsDrawing *drawing, RsLabel *label, RsPoint at, double distance_px, gboolean far);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 #include "query/summary.h"
 
 /* Share of the width for names at the left, and the share of a row for its bar. */
-#define NAMES_SHARE 0.34
+#define NAMES_SHARE 0.38
 #define BAR_SHARE 0.5
 #define BAR_MAX_EM 2.1
 #define NAME_LINES 2
@@ -35,7 +35,9 @@ typedef struct
   double row; /* height of a row */
   double bar; /* height of a bar */
   double line;
-  RsRect track;      /* from zero to the end of the scale; y and height are those of the panel */
+  RsRect track; /* from zero to the end of the scale; y and height are those of the panel */
+  int name_lines;
+  int decimals;      /* of the changes of a panel */
   guint first_color; /* bars of one chart are told apart by colour across its panels */
 } Bars;
 
@@ -59,11 +61,11 @@ row_clear (Row *self)
 
 /* "+1.24": the difference in the unit of the bars; why there is none in two words. */
 static char *
-describe_change (const RsDrawing *drawing, guint series, const RsFramePoint *point, gboolean any)
+describe_change (
+  const RsDrawing *drawing, guint series, const RsFramePoint *point, gboolean any, int decimals)
 {
   double factor = rs_frame_get_display_unit (drawing->frame, series, FALSE).factor;
   double shown = point->change.difference * factor;
-  int decimals;
 
   if (!any)
     return g_strdup ("");
@@ -76,13 +78,12 @@ describe_change (const RsDrawing *drawing, guint series, const RsFramePoint *poi
     }
   if (!isfinite (shown))
     return g_strdup ("");
-  decimals = rs_number_get_decimals (rs_number_round (shown, 2, RS_ROUND_HALF_AWAY), 2);
-  return rs_number_format_signed (rs_number_round (shown, 2, RS_ROUND_HALF_AWAY), decimals,
+  return rs_number_format_signed (rs_number_round (shown, decimals, RS_ROUND_HALF_AWAY), decimals,
                                   drawing->language);
 }
 
 static Row
-get_row (const RsDrawing *drawing, guint index)
+get_row (const RsDrawing *drawing, guint index, int decimals)
 {
   const RsSeries *series = rs_frame_get_series (drawing->frame, index);
   Row row = { .datum = { (int) index, series->selected }, .series = series, .value = NAN };
@@ -100,7 +101,8 @@ get_row (const RsDrawing *drawing, guint index)
   row.value_text = row.is_bound
                      ? rs_summary_value_with_unit (drawing->frame, index, (guint) series->selected)
                      : rs_drawing_describe_value (drawing, index, (guint) series->selected);
-  row.change_text = describe_change (drawing, index, row.point, row.has_value || row.is_bound);
+  row.change_text =
+    describe_change (drawing, index, row.point, row.has_value || row.is_bound, decimals);
   return row;
 }
 
@@ -115,6 +117,29 @@ get_earlier (const Row *row, double *out_value)
   return isfinite (*out_value);
 }
 
+/* One number of decimals for all changes that stand below each other (R46). */
+static void
+choose_decimals (Bars *self)
+{
+  self->decimals = 0;
+  for (guint i = 0; i < self->panel->n_series; i++)
+    {
+      guint index = self->panel->series[i];
+      const RsSeries *series = rs_frame_get_series (self->drawing->frame, index);
+      double factor = rs_frame_get_display_unit (self->drawing->frame, index, FALSE).factor;
+      const RsChange *change;
+
+      if (series->selected < 0)
+        continue;
+      change = &series->points[series->selected].change;
+      if (change->obstacle == RS_OBSTACLE_NONE && isfinite (change->difference * factor))
+        self->decimals =
+          MAX (self->decimals,
+               rs_number_get_decimals (
+                 rs_number_round (change->difference * factor, 2, RS_ROUND_HALF_AWAY), 2));
+    }
+}
+
 static void
 fit_scale (Bars *self)
 {
@@ -122,7 +147,7 @@ fit_scale (Bars *self)
 
   for (guint i = 0; i < self->panel->n_series; i++)
     {
-      Row row = get_row (self->drawing, self->panel->series[i]);
+      Row row = get_row (self->drawing, self->panel->series[i], self->decimals);
       const RsTarget *target =
         row.point != NULL ? rs_drawing_get_target (self->drawing, row.point) : NULL;
       double earlier;
@@ -179,7 +204,7 @@ get_name_label (const Bars *self, const Row *row, double max_width_px)
                             &self->drawing->theme->text);
 
   label.max_width_px = max_width_px;
-  label.max_lines = NAME_LINES;
+  label.max_lines = self->name_lines;
   label.align = RS_ALIGN_END;
   label.datum = row->datum;
   return label;
@@ -193,7 +218,7 @@ measure_values (const Bars *self, double room)
 
   for (guint i = 0; i < self->panel->n_series; i++)
     {
-      Row row = get_row (self->drawing, self->panel->series[i]);
+      Row row = get_row (self->drawing, self->panel->series[i], self->decimals);
       RsLabel label = get_value_label (self, &row);
       double width = rs_drawing_measure (self->drawing, &label).width_px;
 
@@ -339,7 +364,7 @@ draw_row (const Bars *self, guint in_panel, double top)
   double y = top + self->row / 2;
   double zero = rs_scale_map (&self->scale, 0);
   double right = zero;
-  Row row = get_row (drawing, index);
+  Row row = get_row (drawing, index, self->decimals);
   RsLabel name = get_name_label (self, &row, self->names);
   RsTextExtents extents = rs_drawing_measure (drawing, &name);
 
@@ -418,6 +443,7 @@ begin_panel (Bars *self, const RsPanel *panel, RsRect bounds)
   double room;
 
   self->panel = panel;
+  choose_decimals (self);
   fit_scale (self);
   self->track = rs_rect (bounds.x + self->names + self->gap, bounds.y, 0, bounds.height);
   room = MAX (1, rs_rect_right (bounds) - self->track.x);
@@ -447,6 +473,7 @@ rs_marks_draw_bars (RsDrawing *drawing, RsRect bounds)
   self.names = measure_names (drawing, bounds.width * NAMES_SHARE);
   self.row = CLAMP ((bounds.height - get_rest (drawing, &model)) / n, self.line * ROW_LINES_MIN,
                     self.line * ROW_LINES_MAX);
+  self.name_lines = self.row >= 2 * self.line ? NAME_LINES : 1;
   self.bar = MIN (self.row * BAR_SHARE, self.line * BAR_MAX_EM);
   for (guint p = 0; p < model.n_panels; p++)
     {

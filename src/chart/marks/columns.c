@@ -11,7 +11,7 @@
 #include "chart/marks/plot.h"
 
 /* Share of a period's room that its columns take. */
-#define SHARE_ONE 0.6
+#define SHARE_ONE 0.68
 #define SHARE_GROUP 0.8
 /* A column is never broader than this share of the height of the area. */
 #define BROADEST 0.5
@@ -19,7 +19,7 @@
 #define NARROW_PX 9.0
 #define TARGET_STROKE_PX 2.0
 /* How far a target's tick reaches beyond its column. */
-#define TARGET_REACH 0.14
+#define TARGET_REACH 0.12
 
 typedef struct
 {
@@ -248,7 +248,7 @@ put_target_label (const Columns *self, const Column *column, const RsTarget *tar
     label.weight = RS_WEIGHT_BOLD;
   extents = rs_drawing_measure (drawing, &label);
   inside = column->has_value && y > column->top - 1 && y + off + extents.height_px < column->bottom;
-  if (inside && extents.width_px + 4 <= self->width)
+  if (inside && extents.width_px + 2 <= self->width)
     {
       label.color = hollow ? &drawing->theme->text : rs_drawing_text_on (drawing, &color);
       return rs_drawing_put (drawing, &label, column->x, y + off);

@@ -11,7 +11,7 @@
 #include "query/summary.h"
 
 /* A column of the list is at least this wide, in ems of its text. */
-#define COLUMN_EM 21.0
+#define COLUMN_EM 19.0
 #define MAX_COLUMNS 3
 #define LABEL_LINES 2
 /* Share of a column that a value may take before it is cut. */

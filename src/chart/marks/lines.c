@@ -14,9 +14,13 @@
 /* With more lines than MANY only the first HIGHLIGHTED stand out (R17). */
 #define MANY 6
 #define HIGHLIGHTED 4
+/* A legend takes at most this share of the height. */
+#define LEGEND_SHARE 0.35
 /* Labels may take this share of the width; beyond, a legend above the chart takes over. */
-#define LABELS_SHARE 0.36
+#define LABELS_SHARE 0.3
 #define TARGET_STROKE_PX 2.0
+/* How far background lines fade into the ground. */
+#define QUIET 0.3
 /* Half of a target's tick, as a share of a period, and its bounds in px. */
 #define TARGET_HALF 0.42
 #define TARGET_HALF_MIN_PX 5.0
@@ -28,7 +32,6 @@ typedef struct
   RsDirectLabel *labels;
   guint n_labels;
   double max_width;
-  gboolean legend;
 } Lines;
 
 /* Of the panel: whether the series stands out, and as which of the bright ones. */
@@ -56,13 +59,11 @@ get_rank (const RsPlot *plot, guint in_panel)
 static RsSeriesStyle
 get_style (const RsPlot *plot, guint in_panel)
 {
-  static const RsDash dashes[] = { RS_DASH_NONE, RS_DASH_LONG, RS_DASH_DOT };
   const RsDrawing *drawing = plot->drawing;
   double unit = drawing->type.stroke_scale;
   int rank = get_rank (plot, in_panel);
-  gboolean dense = rs_time_axis_get_step_px (&plot->time) < drawing->theme->point_px * unit * 1.5;
   RsSeriesStyle style = {
-    .color = drawing->theme->context,
+    .color = rs_color_mix (drawing->theme->context, drawing->theme->card, QUIET),
     .stroke_px = drawing->theme->stroke_px * unit * 0.7,
     .point_px = drawing->theme->point_px * unit,
     .quiet = rank < 0,
@@ -73,7 +74,6 @@ get_style (const RsPlot *plot, guint in_panel)
   style.color = drawing->theme->series[rank % RS_N_SERIES_COLORS];
   style.shape = (RsShape) (rank % RS_N_SHAPES);
   style.stroke_px = drawing->theme->stroke_px * unit;
-  style.dash = dense ? dashes[rank % (int) G_N_ELEMENTS (dashes)] : RS_DASH_NONE;
   return style;
 }
 
@@ -175,6 +175,12 @@ lay_out_legend (Lines *self, RsRect room, gboolean draw)
       width = marker + rs_drawing_measure (drawing, &label).width_px + drawing->type.gap;
       if (x > room.x && x + width - drawing->type.gap > rs_rect_right (room))
         {
+          if (y + 2 * line - room.y > plot->bounds.height * LEGEND_SHARE)
+            {
+              if (draw)
+                rs_drawing_leave_out (drawing, "legend", 1);
+              continue;
+            }
           x = room.x;
           y += line;
         }
@@ -182,8 +188,7 @@ lay_out_legend (Lines *self, RsRect room, gboolean draw)
         {
           rs_scene_add_line (drawing->scene, RS_PART_LEGEND, (RsPoint){ x, y + line / 2 },
                              (RsPoint){ x + style.point_px * 2, y + line / 2 }, &style.color,
-                             style.stroke_px)
-            ->dash = style.dash;
+                             style.stroke_px);
           rs_drawing_add_shape (drawing, RS_PART_LEGEND, style.shape,
                                 (RsPoint){ x + style.point_px, y + line / 2 }, style.point_px,
                                 &style.color, &drawing->theme->card, drawing->type.stroke_scale);
@@ -195,32 +200,15 @@ lay_out_legend (Lines *self, RsRect room, gboolean draw)
   return y + line + 4 * drawing->type.stroke_scale - room.y;
 }
 
-/* Labels beside the lines where they fit, else a legend above. The same answer whenever it is
- * asked. */
-static double
-choose_labels (Lines *self)
-{
-  RsPlot *plot = self->plot;
-  double widest =
-    rs_direct_labels_measure (plot->drawing, self->labels, self->n_labels, self->max_width);
-
-  if (plot->panel->n_series > 1 &&
-      (!rs_direct_labels_fit (self->labels, self->n_labels,
-                              plot->bounds.height -
-                                3 * rs_drawing_line (plot->drawing, plot->drawing->type.tick)) ||
-       plot->bounds.width < 18 * plot->drawing->type.label))
-    self->legend = TRUE;
-  return widest;
-}
-
 static void
 reserve (RsPlot *plot, RsInsets *insets)
 {
   Lines self = collect_labels (plot);
-  double widest = choose_labels (&self);
+  double widest =
+    rs_direct_labels_measure (plot->drawing, self.labels, self.n_labels, self.max_width);
   double unit = plot->drawing->type.stroke_scale;
 
-  if (self.legend)
+  if (plot->legend)
     insets->top += lay_out_legend (&self, plot->bounds, FALSE);
   else if (widest > 0)
     insets->right = MAX (insets->right, widest + 11 * unit);
@@ -264,7 +252,7 @@ label_targets (RsPlot *plot, guint index, gboolean chosen)
 {
   RsDrawing *drawing = plot->drawing;
   const RsSeries *series = rs_frame_get_series (drawing->frame, index);
-  double off = 3.5 * drawing->type.stroke_scale;
+  double off = 4.5 * drawing->type.stroke_scale;
 
   for (guint i = 0; i < series->n_points; i++)
     {
@@ -283,6 +271,7 @@ label_targets (RsPlot *plot, guint index, gboolean chosen)
       text = rs_drawing_describe_target (drawing, index, target);
       label = rs_label (RS_PART_TARGET, text, drawing->type.tick, &drawing->theme->target);
       label.align = RS_ALIGN_MIDDLE;
+      label.plate = &drawing->theme->card;
       label.avoid = RS_OBSTACLE_INK;
       label.datum = (RsDatum){ (int) index, (int) i };
       label.weight = chosen ? RS_WEIGHT_BOLD : RS_WEIGHT_NORMAL;
@@ -321,7 +310,7 @@ label_chosen (RsPlot *plot, guint in_panel)
   label.datum = (RsDatum){ (int) index, series->selected };
   if (!rs_direct_label_put_beside (
         drawing, &label, rs_plot_map (plot, series->points[series->selected].period, value),
-        9 * drawing->type.stroke_scale))
+        9 * drawing->type.stroke_scale, FALSE))
     rs_drawing_leave_out (drawing, "labels", 1);
 }
 
@@ -367,7 +356,7 @@ draw_labels (Lines *self)
 
       self->labels[i].at = rs_plot_map (plot, point->period, point->observation.value);
     }
-  if (self->legend)
+  if (plot->legend)
     lay_out_legend (
       self,
       rs_rect (plot->bounds.x,
@@ -375,8 +364,8 @@ draw_labels (Lines *self)
                plot->bounds.width, 0),
       TRUE);
   else
-    rs_direct_labels_draw (plot->drawing, self->labels, self->n_labels, plot->area,
-                           self->max_width);
+    plot->n_missed += rs_direct_labels_draw (plot->drawing, self->labels, self->n_labels,
+                                             plot->area, self->max_width);
 }
 
 static void
@@ -385,7 +374,7 @@ draw (RsPlot *plot)
   Lines self = collect_labels (plot);
   double step = rs_time_axis_get_step_px (&plot->time);
 
-  choose_labels (&self);
+  rs_direct_labels_measure (plot->drawing, self.labels, self.n_labels, self.max_width);
   draw_chosen_rule (plot);
   for (guint i = 0; i < plot->panel->n_series; i++)
     if (get_rank (plot, i) >= 0)
@@ -403,7 +392,7 @@ draw (RsPlot *plot)
   clear_labels (&self);
 }
 
-static const RsPlotKind lines_kind = { FALSE, RS_TIME_AXIS_POINTS, reserve, draw };
+static const RsPlotKind lines_kind = { FALSE, RS_TIME_AXIS_POINTS, reserve, draw, TRUE };
 
 void
 rs_marks_draw_lines (RsDrawing *drawing, RsRect bounds)

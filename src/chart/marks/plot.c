@@ -62,7 +62,7 @@ draw_heading (RsPlot *plot)
 }
 
 static void
-draw_panel (RsPlot *plot, const RsPlotKind *kind, guint n_panels)
+draw_panel_once (RsPlot *plot, const RsPlotKind *kind, guint n_panels)
 {
   RsDrawing *drawing = plot->drawing;
   double unit = drawing->type.stroke_scale;
@@ -95,6 +95,32 @@ draw_panel (RsPlot *plot, const RsPlotKind *kind, guint n_panels)
   rs_time_axis_draw (&plot->time, drawing, plot->area, plot->year);
   kind->draw (plot);
   rs_value_axis_clear (&plot->values);
+}
+
+/* Draws into a scene that nobody sees, and learns what found no room. */
+static void
+try_panel (RsPlot *plot, const RsPlotKind *kind, guint n_panels)
+{
+  RsDrawing *drawing = plot->drawing;
+  RsScene *scene = drawing->scene;
+  guint taken = drawing->taken.rects->len;
+  RsPlot trial = *plot;
+
+  drawing->scene =
+    rs_scene_new (drawing->options->width_px, drawing->options->height_px, drawing->language);
+  draw_panel_once (&trial, kind, n_panels);
+  rs_scene_unref (drawing->scene);
+  drawing->scene = scene;
+  g_array_set_size (drawing->taken.rects, taken);
+  plot->legend = trial.n_missed > 0;
+}
+
+static void
+draw_panel (RsPlot *plot, const RsPlotKind *kind, guint n_panels)
+{
+  if (kind->trial && plot->panel->n_series > 1)
+    try_panel (plot, kind, n_panels);
+  draw_panel_once (plot, kind, n_panels);
 }
 
 void

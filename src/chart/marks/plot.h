@@ -15,7 +15,9 @@ typedef struct
   RsRect area;      /* between the axes */
   RsValueAxis values;
   RsTimeAxis time;
-  int year;         /* chosen */
+int year;         /* chosen */
+  gboolean legend;  /* names stand in a legend, as they found no room beside their lines */
+  guint n_missed;   /* names that found no room */
 } RsPlot;
 
 typedef struct
@@ -24,7 +26,9 @@ typedef struct
   RsTimeAxisKind time;
   /* (nullable): asks for room around the area, after the value axis is known. */
   void (*reserve) (RsPlot *plot, RsInsets *insets);
-  void (*draw) (RsPlot *plot);
+void (*draw) (RsPlot *plot);
+  /* Whether to draw aside first, to see whether all names find room (R18: a legend only where they do not). */
+  gboolean trial;
 } RsPlotKind;
 
 void rs_plots_draw (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind);

@@ -11,6 +11,8 @@
 /* Markers closer together than this many diameters hide the line; then only the special ones are
  * drawn. */
 #define MARKER_ROOM 1.5
+/* On dense lines every so many px one marker tells the lines apart without their colours. */
+#define MARKER_EVERY_PX 64.0
 /* Lines of more points than this many a px are thinned: first, lowest, highest and last of each px.
  */
 #define THIN_FROM 2.0
@@ -109,11 +111,11 @@ flush_run (Drawer *self, RsDash dash)
 
 /* A line towards a figure that is not final is dashed (R39). */
 static RsDash
-get_dash (const Drawer *self, const RsFramePoint *point)
+get_dash (const RsFramePoint *point)
 {
   if ((point->observation.flags & (RS_FLAG_PROVISIONAL | RS_FLAG_FORECAST)) != 0)
     return RS_DASH_SHORT;
-  return self->style->dash;
+  return RS_DASH_NONE;
 }
 
 static void
@@ -133,13 +135,13 @@ draw_lines (Drawer *self)
       at = rs_plot_map (self->plot, point->period, value);
       if (!point->joined || rs_series_get_joined_to (self->series, i) < 0)
         flush_run (self, dash);
-      else if (self->run->len > 1 && get_dash (self, point) != dash)
+      else if (self->run->len > 1 && get_dash (point) != dash)
         {
           /* The dash changes: the new run begins where the old one ends. */
           flush_run (self, dash);
           g_array_append_val (self->run, last);
         }
-      dash = get_dash (self, point);
+      dash = get_dash (point);
       g_array_append_val (self->run, at);
       last = at;
     }
@@ -189,24 +191,31 @@ static void
 draw_markers (Drawer *self)
 {
   double step = rs_time_axis_get_step_px (&self->plot->time);
-  gboolean roomy = step >= self->style->point_px * MARKER_ROOM && !self->style->quiet;
+  double every = MARKER_EVERY_PX * self->plot->drawing->type.stroke_scale;
+  gboolean roomy =
+    step >= self->style->point_px * MARKER_ROOM && !self->style->quiet && !self->style->bare;
+  gboolean tells = self->plot->panel->n_series > 1 && !self->style->quiet && !self->style->bare;
+  double next = self->plot->area.x + every / 2;
 
   for (guint i = 0; i < self->series->n_points; i++)
     {
       const RsFramePoint *point = &self->series->points[i];
       gboolean chosen = (int) i == self->series->selected && !self->style->quiet;
-      gboolean lone;
+      gboolean lone, regular;
       double value;
+      RsPoint at;
 
       if (!rs_frame_point_get_number (point, &value))
         continue;
       lone = is_lone (self, i);
-      if (!roomy && !chosen && !lone && (int) i != self->series->last)
+      at = rs_plot_map (self->plot, point->period, value);
+      regular = !roomy && tells && at.x >= next;
+      if (!roomy && !chosen && !lone && !regular && (int) i != self->series->last)
         continue;
+      next = at.x + every;
       if (self->style->quiet && !lone)
         continue;
-      draw_marker (self, i, rs_plot_map (self->plot, point->period, value), chosen,
-                   !roomy && !chosen);
+      draw_marker (self, i, at, chosen, !roomy && !chosen && !regular);
     }
 }
 

@@ -10,9 +10,9 @@ typedef struct
 {
   RsColor color;
   RsShape shape;
-  RsDash dash;       /* where no markers tell it apart */
   double stroke_px;
   double point_px;   /* diameter of a marker */
+  gboolean bare;     /* markers only where they say something: chosen, last and lone points */
   gboolean quiet;    /* in the background: no markers but on lone points */
 } RsSeriesStyle;
 

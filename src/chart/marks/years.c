@@ -13,6 +13,8 @@
 
 #define LABELS_SHARE 0.25
 #define TARGET_STROKE_PX 2.0
+/* How far background lines fade into the ground. */
+#define QUIET 0.45
 
 typedef enum
 {
@@ -54,10 +56,11 @@ get_style (const RsPlot *plot, Rank rank)
   const RsDrawing *drawing = plot->drawing;
   double unit = drawing->type.stroke_scale;
   RsSeriesStyle style = {
-    .color = drawing->theme->context,
+    .color = rs_color_mix (drawing->theme->context, drawing->theme->card, QUIET),
     .shape = RS_SHAPE_CIRCLE,
     .stroke_px = drawing->theme->stroke_px * unit * 0.7,
     .point_px = drawing->theme->point_px * unit * 0.8,
+    .bare = TRUE,
     .quiet = TRUE,
   };
 
@@ -155,7 +158,7 @@ draw_targets (RsPlot *plot, guint index)
       text = rs_drawing_describe_target (drawing, index, target);
       label = rs_label (RS_PART_TARGET, text, drawing->type.tick, &drawing->theme->target);
       label.datum = datum;
-      if (!rs_direct_label_put_beside (drawing, &label, at, 5 * unit))
+      if (!rs_direct_label_put_beside (drawing, &label, at, 5 * unit, FALSE))
         rs_drawing_leave_out (drawing, "targets", 1);
     }
 }
