@@ -46,8 +46,8 @@ double rs_number_round (double value, int decimals, RsRounding rounding);
  * @value: a finite number
  * @decimals: fixed digits after the point; -1 for as many as the number has (at most 6)
  *
- * For people: U+2212 as minus, "," between thousands from 10,000 on in English and none in Chinese… see number.c
- * for the table.
+ * For people: rounded half away from zero, U+2212 as minus, "," between groups of three digits: from 1,000 on in
+ * English, from 10,000 on in Chinese.
  *
  * Returns: (transfer full): the text.
  */

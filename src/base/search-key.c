@@ -86,6 +86,23 @@ has_han (const char *text)
   return FALSE;
 }
 
+/* A dictionary gives the commonest reading; names of places often have another. Both are kept. */
+static const struct
+{
+  gunichar character;
+  const char *reading;
+} place_readings[] = {
+  { 0x957f, "chang" }, /* 长寿, 长沙 */
+  { 0x90fd, "du" },    /* 丰都, 成都 */
+  { 0x53a6, "xia" },   /* 厦门 */
+  { 0x516d, "lu" },    /* 六安 */
+  { 0x4e50, "yue" },   /* 乐清 */
+  { 0x671d, "chao" },  /* 朝阳 */
+  { 0x756a, "pan" },   /* 番禺 */
+  { 0x5355, "shan" },  /* 单县 */
+  { 0x91cd, "chong" }, /* 重庆 */
+};
+
 /* Opened once and kept: its rules take long to load. NULL where ICU has no data. */
 static gpointer
 open_transliterator (gpointer data)
@@ -166,6 +183,29 @@ add_readings (RsSearchKey *self, const char *spelled)
     add_reading (self, spelled, TRUE);
 }
 
+/* @spelled with the readings of places, or NULL where there are none or the syllables do not go
+ * with the characters. */
+static char *
+respell (const char *name, const char *spelled)
+{
+  g_auto (GStrv) syllables = g_strsplit (spelled, " ", -1);
+  gboolean changed = FALSE;
+  gsize i = 0;
+
+  if ((glong) g_strv_length (syllables) != g_utf8_strlen (name, -1))
+    return NULL;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p), i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (place_readings); j++)
+      if (g_utf8_get_char (p) == place_readings[j].character)
+        {
+          g_free (syllables[i]);
+          syllables[i] = g_strdup (place_readings[j].reading);
+          changed = TRUE;
+        }
+  return changed ? g_strjoinv (" ", syllables) : NULL;
+}
+
 static void
 add_name (RsSearchKey *self, const char *name)
 {
@@ -196,9 +236,12 @@ rs_search_key_new (const char *code, const char *const *names, const char *pinyi
     {
       g_autofree char *valid = g_utf8_make_valid (names[i], -1);
       g_autofree char *spelled = has_han (valid) ? read_han (valid) : NULL;
+      g_autofree char *respelled = spelled != NULL ? respell (valid, spelled) : NULL;
 
       if (spelled != NULL)
         add_readings (self, spelled);
+      if (respelled != NULL)
+        add_readings (self, respelled);
     }
   return self;
 }

@@ -44,7 +44,8 @@ typedef enum
   RS_FLAG_OTHER = 1 << 13,      /* a status text that we do not know; shown as it stands */
 } RsFlags;
 
-/* Flags of a JSON-stat status text such as `p`, `bp`, `b,e`, `:c`. Unknown letters give %RS_FLAG_OTHER. */
+/* Flags of a JSON-stat status text such as `p`, `bp`, `b,e`, `:c`. Words and unknown letters give %RS_FLAG_OTHER, our own
+ * `>` gives none. observation.c has the table. */
 RsFlags rs_flags_from_status (const char *status);
 
 /* The one flag to draw, by the hierarchy of SDMX: a break outranks all (chart-rules R40). */

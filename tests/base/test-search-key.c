@@ -76,6 +76,33 @@ test_dictionary (void)
   check_rows (key, rows, G_N_ELEMENTS (rows));
 }
 
+/* The commonest reading of a character is often not that of the place. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *query;
+    const char *other; /* what the dictionary says */
+  } rows[] = {
+    { "长寿区", "changshouqu", "zhangshouqu" },
+    { "丰都县", "fengduxian", "fengdouxian" },
+    { "重庆", "chongqing", "cq" },
+    { "厦门", "xiamen", "xm" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *names[] = { rows[i].name, NULL };
+      g_autoptr (RsSearchKey) key = rs_search_key_new ("1", names, NULL);
+
+      g_test_message ("%s", rows[i].name);
+      g_assert_cmpint (rs_search_key_match (key, rows[i].query), ==, WHOLE);
+      g_assert_cmpint (rs_search_key_match (key, rows[i].other), >=, INITIALS);
+    }
+}
+
 static void
 test_umlaut (void)
 {
@@ -161,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/search-key/given-pinyin", test_given_pinyin);
   g_test_add_func ("/base/search-key/syllables", test_syllables);
   g_test_add_func ("/base/search-key/dictionary", test_dictionary);
+  g_test_add_func ("/base/search-key/places", test_places);
   g_test_add_func ("/base/search-key/umlaut", test_umlaut);
   g_test_add_func ("/base/search-key/english-names", test_english_names);
   g_test_add_func ("/base/search-key/odd-names", test_odd_names);
