@@ -17,12 +17,13 @@ typedef struct _RsCsvTable RsCsvTable;
  * rs_csv_table_parse:
  * @name: file name for messages
  * @bytes: the file
- * @error: %RS_DATASET_ERROR_SYNTAX with file:line (an open quote, a quote inside an unquoted field, text after a closing quote, a
- *   carriage return on its own, a row with more or fewer fields than the header, a column named twice, no header, invalid UTF-8,
- *   NUL), or _TOO_LARGE
+ * @error: %RS_DATASET_ERROR_SYNTAX with file:line (an open quote, a quote inside an unquoted field,
+ * text after a closing quote, a carriage return on its own, a row with more or fewer fields than
+ * the header, a column named twice, no header, invalid UTF-8, NUL), or _TOO_LARGE
  *
- * Returns: (transfer full) (nullable): the table. LF and CRLF; a UTF-8 byte order mark is skipped; an empty last line is ignored; a line without
- *   any field between other lines is a row with fewer fields than the header.
+ * Returns: (transfer full) (nullable): the table. LF and CRLF; a UTF-8 byte order mark is skipped;
+ * an empty last line is ignored; a line without any field between other lines is a row with fewer
+ * fields than the header.
  */
 RsCsvTable *rs_csv_table_parse (const char *name, GBytes *bytes, GError **error);
 void rs_csv_table_free (RsCsvTable *self);
