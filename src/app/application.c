@@ -64,6 +64,9 @@ restore_choice (RsApplication *self, RsDocument *document)
   board = g_settings_get_string (self->settings, "board");
   region = g_settings_get_string (self->settings, "region");
   index = rs_document_find_dataset (document, dataset);
+  /* Before and after the switch: either dataset may have what the other one lacks. */
+  rs_document_select_region (document, region);
+  rs_document_select_year (document, g_settings_get_int (self->settings, "year"));
   if (index > 0)
     rs_document_set_dataset_index (document, (guint) index);
   rs_document_set_board_id (document, board);

@@ -12,7 +12,8 @@
 #include "widget/table-view.h"
 
 /* The table is as high as its rows, up to this many; then it scrolls. px at text scale 1. */
-#define TABLE_ROW_HEIGHT 34
+#define TABLE_ROW_HEIGHT 25
+#define TABLE_HEADER_HEIGHT 44 /* with room for a scrollbar */
 #define TABLE_MIN_ROWS 3
 #define TABLE_MAX_ROWS 12
 
@@ -186,9 +187,8 @@ update_table (RsChartPage *self)
 
   rs_table_view_set_frame (self->table, self->frame);
   rows = CLAMP (rs_table_view_get_n_rows (self->table), TABLE_MIN_ROWS, TABLE_MAX_ROWS);
-  /* One more for the header, and half a row for the scrollbar. */
   gtk_widget_set_size_request (GTK_WIDGET (self->table), -1,
-                               (int) ((rows + 1.5) * TABLE_ROW_HEIGHT * scale));
+                               (int) ((TABLE_HEADER_HEIGHT + rows * TABLE_ROW_HEIGHT) * scale));
 }
 
 static void

@@ -24,6 +24,7 @@ struct _RsDocument
   GPtrArray *boards; /* (element-type RsBoard) (owned): never empty while there is a dataset */
   guint board_index;
   RsSelection selection;
+  RsSelection wanted;        /* what was chosen last, whether or not the dataset has it */
   GCancellable *cancellable; /* (nullable) (owned): of the load that is under way */
 };
 
@@ -105,6 +106,13 @@ take_dataset (RsDocument *self, guint index)
 }
 
 static void
+adapt_selection (RsDocument *self)
+{
+  rs_selection_copy (&self->selection, &self->wanted);
+  rs_selection_adapt (&self->selection, self->dataset);
+}
+
+static void
 rs_document_finalize (GObject *object)
 {
   RsDocument *self = RS_DOCUMENT (object);
@@ -114,6 +122,7 @@ rs_document_finalize (GObject *object)
   g_clear_pointer (&self->boards, g_ptr_array_unref);
   g_clear_pointer (&self->catalog, rs_catalog_unref);
   rs_selection_clear (&self->selection);
+  rs_selection_clear (&self->wanted);
 
   G_OBJECT_CLASS (rs_document_parent_class)->finalize (object);
 }
@@ -177,10 +186,11 @@ rs_document_set_catalog (RsDocument *self, RsCatalog *catalog, GError **error)
     {
       rs_selection_clear (&self->selection);
       rs_selection_init_default (&self->selection, self->dataset);
+      rs_selection_copy (&self->wanted, &self->selection);
     }
   else
     {
-      rs_selection_adapt (&self->selection, self->dataset);
+      adapt_selection (self);
     }
   emit_changed (self, RS_DOCUMENT_CATALOG | RS_DOCUMENT_DATASET | RS_DOCUMENT_BOARD |
                         RS_DOCUMENT_SELECTION);
@@ -290,7 +300,7 @@ rs_document_set_dataset_index (RsDocument *self, guint index)
       index == self->dataset_index)
     return;
   take_dataset (self, index);
-  rs_selection_adapt (&self->selection, self->dataset);
+  adapt_selection (self);
   emit_changed (self, RS_DOCUMENT_DATASET | RS_DOCUMENT_BOARD | RS_DOCUMENT_SELECTION);
 }
 
@@ -369,6 +379,14 @@ rs_document_get_selection (RsDocument *self)
   return &self->selection;
 }
 
+const RsSelection *
+rs_document_get_wanted (RsDocument *self)
+{
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+
+  return &self->wanted;
+}
+
 gboolean
 rs_document_select_region (RsDocument *self, const char *id)
 {
@@ -379,6 +397,8 @@ rs_document_select_region (RsDocument *self, const char *id)
   geo = self->dataset != NULL ? rs_dataset_get_geo (self->dataset) : NULL;
   if (geo == NULL || id == NULL || rs_dimension_find (geo, id) < 0)
     return FALSE;
+  g_free (self->wanted.region);
+  self->wanted.region = g_strdup (id);
   if (g_strcmp0 (self->selection.region, id) != 0)
     {
       g_free (self->selection.region);
@@ -407,6 +427,7 @@ rs_document_select_year (RsDocument *self, int year)
 
   if (find_year (self, year) < 0)
     return FALSE;
+  self->wanted.year = year;
   if (self->selection.year != year)
     {
       self->selection.year = year;

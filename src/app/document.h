@@ -78,6 +78,10 @@ gboolean rs_document_set_board_id (RsDocument *self, const char *id);
 
 const RsSelection *rs_document_get_selection (RsDocument *self);
 
+/* What was chosen last. The selection differs from it while the dataset lacks that region or year,
+ * so that a look into another dataset does not lose the choice. */
+const RsSelection *rs_document_get_wanted (RsDocument *self);
+
 /* A region or year that the dataset lacks is ignored. Return whether the choice is now that. */
 gboolean rs_document_select_region (RsDocument *self, const char *id);
 gboolean rs_document_select_year (RsDocument *self, int year);

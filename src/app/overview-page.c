@@ -11,6 +11,10 @@
 #include "app/card-grid.h"
 #include "query/summary.h"
 #include "widget/chart-view.h"
+#include "widget/engine.h"
+
+/* px at text scale 1: below this width the boards stand under the heading, not beside it. */
+#define STACKED_WIDTH 940
 
 struct _RsOverviewPage
 {
@@ -97,10 +101,15 @@ update_boards (RsOverviewPage *self)
       const RsBoard *board = rs_document_get_nth_board (self->document, i);
       const char *title = rs_text_get (&board->title, rs_document_get_language (self->document));
       GtkWidget *button;
+      GtkWidget *label;
 
       if (board->id == NULL)
         continue;
-      button = gtk_toggle_button_new_with_label (*title != '\0' ? title : board->id);
+      button = gtk_toggle_button_new ();
+      label = gtk_label_new (*title != '\0' ? title : board->id);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_button_set_child (GTK_BUTTON (button), label);
+      gtk_widget_set_tooltip_text (button, gtk_label_get_label (GTK_LABEL (label)));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.board");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", board->id);
       gtk_box_append (GTK_BOX (self->boards), button);
@@ -132,6 +141,28 @@ rebuild (RsOverviewPage *self)
   update_boards (self);
 }
 
+/* The sentence on the targets begins with region and year, which stand right above it. (transfer
+ * full) */
+static char *
+skip_heading (const char *summary, const char *heading)
+{
+  const char *rest = summary;
+  char *result;
+
+  if (!g_str_has_prefix (summary, heading))
+    return g_strdup (summary);
+  rest += strlen (heading);
+  if (g_str_has_prefix (rest, ": "))
+    rest += strlen (": ");
+  else if (g_str_has_prefix (rest, "："))
+    rest += strlen ("：");
+  else
+    return g_strdup (summary);
+  result = g_strdup (rest);
+  *result = g_ascii_toupper (*result);
+  return result;
+}
+
 static void
 refresh (RsOverviewPage *self)
 {
@@ -145,8 +176,10 @@ refresh (RsOverviewPage *self)
         rs_summary_selection (dataset, rs_document_get_selection (self->document),
                               rs_document_get_language (self->document));
 
-      gtk_label_set_label (self->summary, summary != NULL ? summary : "");
-      gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL && *summary != '\0');
+      g_autofree char *short_summary = skip_heading (summary, heading);
+
+      gtk_label_set_label (self->summary, short_summary);
+      gtk_widget_set_visible (GTK_WIDGET (self->summary), *short_summary != '\0');
     }
   for (guint i = 0; i < self->cards->len; i++)
     fill_card (self, i);
@@ -158,6 +191,56 @@ on_document_changed (RsDocument *document, guint changes, RsOverviewPage *self)
   if ((changes & RS_DOCUMENT_BOARD) != 0)
     rebuild (self);
   refresh (self);
+}
+
+static GtkOrientation
+get_header_orientation (RsOverviewPage *self, int width)
+{
+  double scale = rs_widget_get_text_scale (GTK_WIDGET (self));
+
+  return width < (int) (STACKED_WIDTH * scale) ? GTK_ORIENTATION_VERTICAL
+                                               : GTK_ORIENTATION_HORIZONTAL;
+}
+
+static gboolean
+turn_header (gpointer user_data)
+{
+  RsOverviewPage *self = user_data;
+  GtkOrientation orientation =
+    get_header_orientation (self, gtk_widget_get_width (GTK_WIDGET (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header), orientation);
+  gtk_widget_set_halign (self->boards,
+                         orientation == GTK_ORIENTATION_VERTICAL ? GTK_ALIGN_START : GTK_ALIGN_END);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rs_overview_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RsOverviewPage *self = RS_OVERVIEW_PAGE (widget);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->scroller), &(GtkAllocation){ 0, 0, width, height },
+                            baseline);
+  /* What is measured must not change while it is allocated. */
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->header)) !=
+      get_header_orientation (self, width))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, turn_header, g_object_ref (self), g_object_unref);
+}
+
+static void
+rs_overview_page_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  RsOverviewPage *self = RS_OVERVIEW_PAGE (widget);
+
+  gtk_widget_measure (GTK_WIDGET (self->scroller), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
 }
 
 static gboolean
@@ -203,13 +286,14 @@ rs_overview_page_class_init (RsOverviewPageClass *klass)
   object_class->dispose = rs_overview_page_dispose;
   object_class->finalize = rs_overview_page_finalize;
   widget_class->grab_focus = rs_overview_page_grab_focus;
+  widget_class->measure = rs_overview_page_measure;
+  widget_class->size_allocate = rs_overview_page_size_allocate;
 
   signals[SIGNAL_CARD_ACTIVATED] =
     g_signal_new ("card-activated", RS_TYPE_OVERVIEW_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_UINT);
 
   g_type_ensure (RS_TYPE_CARD_GRID);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "overview-page");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/renshe/Renshe/ui/overview-page.ui");

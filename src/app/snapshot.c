@@ -38,6 +38,8 @@ rs_snapshot_options_add (RsSnapshotOptions *self, GApplication *application)
       N_ ("ID") },
     { "year", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &self->year, N_ ("Year to show"),
       N_ ("YEAR") },
+    { "text-scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &self->text_scale,
+      N_ ("Text size, 1 for that of the desktop"), N_ ("FACTOR") },
     { NULL },
   };
   GOptionGroup *group =
@@ -54,6 +56,12 @@ rs_snapshot_options_read (RsSnapshotOptions *self, GVariantDict *options, GError
 {
   char rest;
 
+  if (self->text_scale < 0 || self->text_scale > 4)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("The text size has to be more than 0 and at most 4."));
+      return FALSE;
+    }
   if (self->size != NULL &&
       (sscanf (self->size, "%5dx%5d%c", &self->width, &self->height, &rest) != 2 ||
        self->width < 1 || self->height < 1))
@@ -188,6 +196,14 @@ rs_snapshot_options_start (const RsSnapshotOptions *self, RsWindow *window)
 {
   Shot *shot;
 
+  if (self->text_scale > 0)
+    {
+      GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
+      int dpi;
+
+      g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+      g_object_set (settings, "gtk-xft-dpi", (int) (dpi * self->text_scale), NULL);
+    }
   if (self->width > 0)
     {
       gtk_window_unmaximize (GTK_WINDOW (window));

@@ -11,10 +11,11 @@ typedef struct
   char *file; /* (nullable) (owned): where the picture goes; NULL: none is taken */
   char *page; /* (nullable) (owned): `overview`, `chart:ID`, `present:N`, `export`, `shortcuts` */
   char *size; /* (nullable) (owned): `WIDTHxHEIGHT` */
-  char *dataset; /* (nullable) (owned): id */
-  char *board;   /* (nullable) (owned): id */
-  char *region;  /* (nullable) (owned): id */
-  int year;      /* 0: as it is */
+  char *dataset;     /* (nullable) (owned): id */
+  char *board;       /* (nullable) (owned): id */
+  char *region;      /* (nullable) (owned): id */
+  int year;          /* 0: as it is */
+  double text_scale; /* 0: as it is */
   int width;
   int height;
 } RsSnapshotOptions;

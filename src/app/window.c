@@ -12,6 +12,9 @@
 
 /* px at text scale 1: below this width the header bar keeps to icons. */
 #define COMPACT_WIDTH 1080
+/* px at text scale 1; it grows with the text up to this scale. */
+#define SIDEBAR_WIDTH 268
+#define SIDEBAR_MAX_SCALE 1.5
 
 G_DEFINE_FINAL_TYPE (RsWindow, rs_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -107,7 +110,7 @@ update_dataset (RsWindow *self)
 static void
 remember_choice (RsWindow *self)
 {
-  const RsSelection *selection = rs_document_get_selection (self->document);
+  const RsSelection *wanted = rs_document_get_wanted (self->document);
   RsDataset *dataset = rs_document_get_dataset (self->document);
   const RsBoard *board = rs_document_get_board (self->document);
 
@@ -115,11 +118,10 @@ remember_choice (RsWindow *self)
     return;
   g_settings_set_string (self->settings, "dataset", rs_dataset_get_id (dataset));
   g_settings_set_string (self->settings, "board", board->id != NULL ? board->id : "");
-  /* What the dataset has no choice of says nothing about the next one. */
-  if (selection->region != NULL)
-    g_settings_set_string (self->settings, "region", selection->region);
-  if (selection->year != 0)
-    g_settings_set_int (self->settings, "year", selection->year);
+  if (wanted->region != NULL)
+    g_settings_set_string (self->settings, "region", wanted->region);
+  if (wanted->year != 0)
+    g_settings_set_int (self->settings, "year", wanted->year);
 }
 
 static void
@@ -276,7 +278,10 @@ add_drop_target (RsWindow *self)
 static void
 restore_state (RsWindow *self)
 {
+  double scale = rs_widget_get_text_scale (GTK_WIDGET (self));
+
   self->show_sidebar = TRUE;
+  gtk_paned_set_position (self->paned, (int) (SIDEBAR_WIDTH * MIN (scale, SIDEBAR_MAX_SCALE)));
   if (self->settings == NULL)
     {
       gtk_window_set_default_size (GTK_WINDOW (self), 1360, 880);
@@ -325,7 +330,7 @@ set_compact (RsWindow *self, gboolean compact)
   self->compact = compact;
   gtk_stack_set_visible_child_name (self->present_stack, child);
   gtk_stack_set_visible_child_name (self->export_stack, child);
-  gtk_label_set_max_width_chars (self->dataset_label, compact ? 10 : 24);
+  gtk_label_set_max_width_chars (self->dataset_label, compact ? 14 : 24);
 }
 
 static gboolean
