@@ -135,6 +135,7 @@ row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer use
 
   gtk_widget_add_css_class (box, "region");
   gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), new_label ("name"));
   gtk_box_append (GTK_BOX (line), new_label ("secondary"));
   gtk_box_append (GTK_BOX (box), line);

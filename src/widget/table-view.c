@@ -217,7 +217,6 @@ add_column (RsTableView *self, guint column, ColumnOrder order)
   g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), GUINT_TO_POINTER (column));
   view_column = gtk_column_view_column_new (table->headers[column], factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, column + 1 == table->n_columns);
   if (order != ORDER_NONE)
     {
       SortBy *by = g_new (SortBy, 1);
@@ -252,6 +251,34 @@ has_same_columns (const RsTable *a, const RsTable *b)
     if (a->numeric[i] != b->numeric[i] || g_strcmp0 (a->headers[i], b->headers[i]) != 0)
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+is_column_empty (const RsTable *table, guint column)
+{
+  for (guint i = 0; i < table->n_rows; i++)
+    if (table->rows[i].cells[column] != NULL && table->rows[i].cells[column][0] != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+/* Columns without a word in them leave their place to the others. */
+static void
+hide_empty_columns (RsTableView *self)
+{
+  const RsTable *table = rs_table_view_get_table (self);
+  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+  gboolean last = TRUE;
+
+  for (guint i = g_list_model_get_n_items (columns); i > 0; i--)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i - 1);
+      const gboolean visible = table->n_rows == 0 || !is_column_empty (table, i - 1);
+
+      gtk_column_view_column_set_visible (column, visible);
+      gtk_column_view_column_set_expand (column, visible && last);
+      last = last && !visible;
+    }
 }
 
 /* Columns that are as they were stay, with their widths and the order that the user chose. */
@@ -396,6 +423,8 @@ set_table (RsTableView *self, RsFrame *frame, RsTable *table)
   if (table != NULL)
     self->rows = rs_table_rows_new (table);
   update_columns (self, old != NULL ? rs_table_rows_get_table (old) : NULL);
+  if (self->rows != NULL)
+    hide_empty_columns (self);
   if (self->rows != NULL)
     gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->rows));
   self->selecting = FALSE;
