@@ -101,6 +101,22 @@ decimal_from_double (Decimal *self, double value)
   decimal_from_text (self, buffer);
 }
 
+/* Numbers that were computed carry an error in the sixteenth digit: 554.5 × 0.01 need not be 5.545.
+ * People publish fewer digits than that, so a number that needs more than fifteen is read with
+ * fifteen before it is rounded. Above 10¹² the digits left over would be worth seeing, and nothing
+ * is done. */
+static void
+decimal_from_computed (Decimal *self, double value)
+{
+  char buffer[RS_NUMBER_TEXT_MAX];
+
+  decimal_from_double (self, value);
+  if (self->n_digits <= 15 || fabs (value) >= 1e12)
+    return;
+  g_ascii_formatd (buffer, sizeof buffer, "%.15g", value);
+  decimal_from_text (self, buffer);
+}
+
 static void
 trim (Decimal *self)
 {
@@ -255,7 +271,7 @@ rs_number_get_decimals (double value, int max)
 
   g_return_val_if_fail (isfinite (value), 0);
 
-  decimal_from_double (&decimal, value);
+  decimal_from_computed (&decimal, value);
   return MIN (count_decimals (&decimal), max);
 }
 
@@ -278,7 +294,7 @@ rs_number_round (double value, int decimals, RsRounding rounding)
 
   g_return_val_if_fail (isfinite (value), value);
 
-  decimal_from_double (&decimal, value);
+  decimal_from_computed (&decimal, value);
   decimal_round (&decimal, decimals, rounding);
   return decimal_to_double (&decimal);
 }
@@ -311,7 +327,7 @@ format_number (double value, int decimals, gboolean with_plus, RsLanguage langua
   Decimal decimal;
   gboolean grouped;
 
-  decimal_from_double (&decimal, value);
+  decimal_from_computed (&decimal, value);
   decimal_round (&decimal, decimals >= 0 ? decimals : 6, RS_ROUND_HALF_AWAY);
   if (decimals < 0)
     decimals = count_decimals (&decimal);

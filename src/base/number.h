@@ -37,7 +37,9 @@ typedef enum
 /**
  * rs_number_round:
  *
- * Rounds once, on the shortest decimal of @value (so 0.35 is 0.35 and not 0.34999…).
+ * Rounds once, on the shortest decimal of @value with at most 15 digits: so 0.35 is 0.35 and not 0.34999…, and what was
+ * computed (554.5 × 0.01) is rounded as the number that it stands for. So do rs_number_format() and
+ * rs_number_get_decimals().
  */
 double rs_number_round (double value, int decimals, RsRounding rounding);
 

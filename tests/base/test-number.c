@@ -169,6 +169,7 @@ test_decimals (void)
   g_assert_cmpint (rs_number_get_decimals (0.0625, 6), ==, 4);
   g_assert_cmpint (rs_number_get_decimals (1.0 / 3, 6), ==, 6);
   g_assert_cmpint (rs_number_get_decimals (1e25, 6), ==, 0);
+  g_assert_cmpint (rs_number_get_decimals (0.1 + 0.2, 20), ==, 1);
 }
 
 static void
@@ -198,7 +199,10 @@ test_round (void)
     { 9.995, 2, 10, 10 },
     { 99.96, 1, 100, 100 },
     { 75.1, 3, 75.1, 75.1 },
-    { 2.0500000000000003, 1, 2.1, 2.1 },
+    { 2.05000000000001, 1, 2.1, 2.1 },
+    { 2.0500000000000003, 1, 2.1, 2.0 },
+    { 0.1 + 0.2, 17, 0.3, 0.3 },
+    { 9007199254740991, 0, 9007199254740991, 9007199254740991 },
     { 1234, -2, 1200, 1200 },
     { 1250, -2, 1300, 1200 },
     { 60, -3, 0, 0 },
@@ -216,6 +220,22 @@ test_round (void)
       g_assert_cmpfloat (even, ==, rows[i].even);
       g_assert_false (signbit (away) && away == 0);
       g_assert_false (signbit (even) && even == 0);
+    }
+}
+
+/* A half that was computed is a half: every number of one decimal, scaled to hundredths, keeps its
+ * last digit. */
+static void
+test_round_computed (void)
+{
+  for (int i = 5; i < 100000; i += 10)
+    {
+      double value = (double) i / 10;
+      g_autofree char *text = rs_number_format (value * 0.01, 2, RS_LANGUAGE_ZH_CN);
+      g_autofree char *expected =
+        g_strdup_printf ("%d.%02d", (i / 10 + 1) / 100, (i / 10 + 1) % 100);
+
+      g_assert_cmpstr (text, ==, expected);
     }
 }
 
@@ -347,6 +367,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/number/parse-exact", test_parse_exact);
   g_test_add_func ("/base/number/decimals", test_decimals);
   g_test_add_func ("/base/number/round", test_round);
+  g_test_add_func ("/base/number/round-computed", test_round_computed);
   g_test_add_func ("/base/number/format", test_format);
   g_test_add_func ("/base/number/format-signed", test_format_signed);
   g_test_add_func ("/base/number/display-unit", test_display_unit);
