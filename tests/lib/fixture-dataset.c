@@ -19,7 +19,7 @@ static void
 set_unit_persons (RsUnit *unit)
 {
   unit->present = TRUE;
-  unit->decimals = 2;
+  unit->decimals = 3;
   unit->base = g_strdup ("persons");
   unit->exponent = 4;
   set_text (&unit->label, "10,000 persons", "万人");
