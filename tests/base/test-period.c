@@ -289,6 +289,23 @@ test_labels (void)
     }
 }
 
+/* What is no period has no place, no length and no name. */
+static void
+test_none (void)
+{
+  RsPeriod none = { RS_PERIOD_NONE, 0, 0 };
+  g_autofree char *id = rs_period_to_id (none);
+  g_autofree char *english = rs_period_to_label (none, RS_LANGUAGE_EN);
+  g_autofree char *chinese = rs_period_to_label_in_year (none, TRUE, RS_LANGUAGE_ZH_CN);
+
+  g_assert_cmpstr (id, ==, "");
+  g_assert_cmpstr (english, ==, "");
+  g_assert_cmpstr (chinese, ==, "");
+  g_assert_cmpfloat (rs_period_start (none), ==, 0);
+  g_assert_cmpfloat (rs_period_length (none), ==, 0);
+  g_assert_cmpint (rs_period_distance (none, none), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -301,5 +318,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/period/step-limits", test_step_limits);
   g_test_add_func ("/base/period/round-trip", test_round_trip);
   g_test_add_func ("/base/period/labels", test_labels);
+  g_test_add_func ("/base/period/none", test_none);
   return g_test_run ();
 }
