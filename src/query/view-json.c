@@ -109,10 +109,10 @@ rs_query_read_text (JsonObject *object,
                        here, key);
           return FALSE;
         }
-      /* A language that is left out falls back on the first one given. */
-      if (out_text->original == NULL)
-        out_text->original = json_node_dup_string (value);
     }
+  /* A language that is left out falls back on the first that is there. */
+  for (guint i = 0; i < RS_N_LANGUAGES && out_text->original == NULL; i++)
+    out_text->original = g_strdup (out_text->translation[i]);
   return TRUE;
 }
 

@@ -33,8 +33,8 @@ gboolean rs_selection_equal (const RsSelection *a, const RsSelection *b);
 /**
  * rs_selection_init_default:
  *
- * The region with the most figures below the root of the tree where the dataset brings a board, else the root or first;
- * the last year with a figure. In the embedded data: Chongqing and the last year that `new_urban_jobs` has a figure for
+ * The region with the most figures below the root of the tree where the dataset brings a board, else the root if it has figures, else the
+ * first region that has; the last year with a figure for it. In the embedded data: Chongqing and the last year that `new_urban_jobs` has a figure for
  * (extension.renshe.selection may state both; it wins).
  */
 void rs_selection_init_default (RsSelection *self, const RsDataset *dataset);
@@ -62,13 +62,13 @@ typedef struct
 {
   char *id;            /* (nullable): unique in its board; names files */
   RsText title;        /* empty: from the indicators */
-  RsText subtitle;     /* empty: unit · region · period */
+  RsText subtitle;     /* what is measured; empty: the unit. Region and period always follow it */
   RsText note;         /* shown above the source */
   char **indicators;   /* (nullable): ids in the metric dimension; NULL: all (FIGURES), or the dataset has no metric */
   char **regions;      /* (nullable): ids in the geo dimension; NULL: the selected region */
   int year;            /* 0: the selected year */
-  char *from;          /* (nullable): first period id or year; NULL: by last_n, else from the first figure */
-  char *to;            /* (nullable): last */
+  char *from;          /* (nullable): first period id or year; NULL: by last_n, else from the first figure or target */
+  char *to;            /* (nullable): last. A selected year outside stated ends moves to the nearer end */
   guint last_n;        /* 0: all; else a window of this many periods (of the time dimension, by the calendar) that ends with the last
                         * figure or target, moved back where that is needed to hold the selected year */
   GHashTable *fixed;   /* (nullable): dimension id → category id, for dimensions that are not time, geo or metric. Missing: the total
