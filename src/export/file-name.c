@@ -106,7 +106,8 @@ rs_export_suggest_name (const RsFrame *frame, RsFormat format)
     }
   if (name->len == 0)
     g_string_append (name, "chart");
-  if (is_reserved (name->str))
+  /* A leading “-” would be an option of the next program. */
+  if (is_reserved (name->str) || name->str[0] == '-')
     g_string_prepend_c (name, '_');
   g_string_append_printf (name, ".%s", rs_format_to_string (format));
   return g_string_free (g_steal_pointer (&name), FALSE);

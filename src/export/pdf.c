@@ -68,6 +68,24 @@ set_metadata (cairo_surface_t *surface, const RsScene *scene, const RsPdfInfo *i
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
+typedef struct
+{
+  cairo_write_func_t write_func;
+  gpointer closure;
+  cairo_status_t status;
+} Stream;
+
+/* cairo 1.16 forgets some failures of a stream, such as those in a font; here none is lost. */
+static cairo_status_t
+stream_write (gpointer closure, const unsigned char *data, unsigned int length)
+{
+  Stream *self = closure;
+
+  if (self->status == CAIRO_STATUS_SUCCESS)
+    self->status = self->write_func (self->closure, data, length);
+  return self->status;
+}
+
 gboolean
 rs_pdf_write (const RsScene *scene,
               RsTextEngine *engine,
@@ -76,13 +94,14 @@ rs_pdf_write (const RsScene *scene,
               gpointer closure,
               GError **error)
 {
+  Stream stream = { write_func, closure, CAIRO_STATUS_SUCCESS };
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
 
   g_return_val_if_fail (scene != NULL && engine != NULL && info != NULL, FALSE);
 
-  surface = cairo_pdf_surface_create_for_stream (write_func, closure,
+  surface = cairo_pdf_surface_create_for_stream (stream_write, &stream,
                                                  rs_scene_get_width (scene) * POINTS_PER_PX,
                                                  rs_scene_get_height (scene) * POINTS_PER_PX);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
@@ -97,6 +116,8 @@ rs_pdf_write (const RsScene *scene,
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = stream.status;
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
