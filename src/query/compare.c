@@ -10,6 +10,9 @@
 
 #include "query/query-private.h"
 
+/* NAN alone is a float. */
+#define NO_NUMBER ((double) NAN)
+
 /* Decimals beyond this are noise of the binary form, not digits that somebody published. */
 #define MAX_DECIMALS 12
 
@@ -21,7 +24,7 @@ rs_query_subtract (double a, double b)
   double difference = a - b;
 
   if (!isfinite (difference))
-    return NAN;
+    return NO_NUMBER;
   difference = rs_number_round (difference, decimals, RS_ROUND_HALF_AWAY);
   return difference == 0 ? 0 : difference;
 }
@@ -236,7 +239,9 @@ rs_query_change (
   const RsDimension *time = rs_dataset_get_time (dataset);
   RsObservation later = rs_dataset_get_observation (dataset, cell);
   RsObservation earlier = { .reason = RS_REASON_MISSING };
-  RsChange change = { .obstacle = RS_OBSTACLE_NO_EARLIER, .difference = NAN, .percent = NAN };
+  RsChange change = { .obstacle = RS_OBSTACLE_NO_EARLIER,
+                      .difference = NO_NUMBER,
+                      .percent = NO_NUMBER };
   int before = -1;
 
   if (later.reason != RS_REASON_NONE)

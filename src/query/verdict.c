@@ -10,6 +10,9 @@
 
 #include "query/query-private.h"
 
+/* NAN alone is a float. */
+#define NO_NUMBER ((double) NAN)
+
 static double
 compute_share (double value, const RsTarget *target, RsNature nature)
 {
@@ -23,10 +26,10 @@ compute_share (double value, const RsTarget *target, RsNature nature)
     case RS_NATURE_RATE:
     case RS_NATURE_GROWTH:
       /* A percentage of a percentage misleads: 94.6 % against 95 % is not "99.6 % of target". */
-      return NAN;
+      return NO_NUMBER;
     }
   if (target->op != RS_OPERATOR_AT_LEAST || !(target->value > 0))
-    return NAN;
+    return NO_NUMBER;
   return value / target->value * 100;
 }
 
@@ -34,12 +37,12 @@ RsVerdict
 rs_judge (const RsObservation *observation, const RsTarget *target, RsNature nature)
 {
   RsVerdict verdict = { .judgement = RS_JUDGEMENT_NONE, .target = target };
-  double value = NAN;
+  double value = NO_NUMBER;
 
   g_return_val_if_fail (observation != NULL, verdict);
 
-  verdict.distance = NAN;
-  verdict.share = NAN;
+  verdict.distance = NO_NUMBER;
+  verdict.share = NO_NUMBER;
   if (target == NULL)
     return verdict;
   verdict.judgement = RS_JUDGEMENT_CANNOT;

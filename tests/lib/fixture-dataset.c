@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#define NONE NAN
+#define NONE ((double) NAN)
 
 static void
 set_text (RsText *text, const char *en, const char *zh)

@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* NAN alone is a float. */
+#define NO_NUMBER ((double) NAN)
+
 #define AT_LEAST RS_OPERATOR_AT_LEAST
 #define AT_MOST RS_OPERATOR_AT_MOST
 #define ABOUT RS_OPERATOR_ABOUT
@@ -41,45 +44,45 @@ static const Row rows[] = {
   { 120, AT_LEAST, 60, FLOW, MET, 60, 200 },
   { 0.1, AT_LEAST, 0.3, FLOW, MISSED, -0.2, 33.333333333333336 },
   { 0.3, AT_LEAST, 0.1, FLOW, MET, 0.2, 300 },
-  { 0, AT_LEAST, 0, FLOW, MET, 0, NAN },
-  { 5, AT_LEAST, 0, FLOW, MET, 5, NAN },
-  { -5, AT_LEAST, 0, FLOW, MISSED, -5, NAN },
-  { -5, AT_LEAST, -10, FLOW, MET, 5, NAN },
+  { 0, AT_LEAST, 0, FLOW, MET, 0, NO_NUMBER },
+  { 5, AT_LEAST, 0, FLOW, MET, 5, NO_NUMBER },
+  { -5, AT_LEAST, 0, FLOW, MISSED, -5, NO_NUMBER },
+  { -5, AT_LEAST, -10, FLOW, MET, 5, NO_NUMBER },
   { 34.8, AT_LEAST, 60, CUMULATIVE, MISSED, -25.2, 58 },
   { 60, AT_LEAST, 60, CUMULATIVE, MET, 0, 100 },
   { 1200, AT_LEAST, 1100, STOCK, MET, 100, 109.09090909090909 },
   { 1000, AT_LEAST, 1100, STOCK, MISSED, -100, 90.909090909090907 },
-  { 94.6, AT_LEAST, 95, RATE, MISSED, -0.4, NAN },
-  { 95, AT_LEAST, 95, RATE, MET, 0, NAN },
-  { 95.1, AT_LEAST, 95, RATE, MET, 0.1, NAN },
-  { 8.5, AT_LEAST, 8, GROWTH, MET, 0.5, NAN },
-  { 7.5, AT_LEAST, 8, GROWTH, MISSED, -0.5, NAN },
-  { 12, AT_LEAST, 10, UNKNOWN, MET, 2, NAN },
-  { 8, AT_LEAST, 10, UNKNOWN, MISSED, -2, NAN },
-  { 5.5, AT_MOST, 5.5, RATE, MET, 0, NAN },
+  { 94.6, AT_LEAST, 95, RATE, MISSED, -0.4, NO_NUMBER },
+  { 95, AT_LEAST, 95, RATE, MET, 0, NO_NUMBER },
+  { 95.1, AT_LEAST, 95, RATE, MET, 0.1, NO_NUMBER },
+  { 8.5, AT_LEAST, 8, GROWTH, MET, 0.5, NO_NUMBER },
+  { 7.5, AT_LEAST, 8, GROWTH, MISSED, -0.5, NO_NUMBER },
+  { 12, AT_LEAST, 10, UNKNOWN, MET, 2, NO_NUMBER },
+  { 8, AT_LEAST, 10, UNKNOWN, MISSED, -2, NO_NUMBER },
+  { 5.5, AT_MOST, 5.5, RATE, MET, 0, NO_NUMBER },
   /* Rounded to one decimal it would be met. */
-  { 5.54, AT_MOST, 5.5, RATE, MISSED, 0.04, NAN },
-  { 5.51, AT_MOST, 5.5, RATE, MISSED, 0.01, NAN },
-  { 5.49, AT_MOST, 5.5, RATE, MET, -0.01, NAN },
-  { 5.6, AT_MOST, 5.5, RATE, MISSED, 0.1, NAN },
-  { 5.4, AT_MOST, 5.5, RATE, MET, -0.1, NAN },
-  { 0, AT_MOST, 5.5, RATE, MET, -5.5, NAN },
-  { 0, AT_MOST, 0, RATE, MET, 0, NAN },
-  { 0.01, AT_MOST, 0, RATE, MISSED, 0.01, NAN },
-  { 100, AT_MOST, 5.5, RATE, MISSED, 94.5, NAN },
-  { 90, AT_MOST, 100, FLOW, MET, -10, NAN },
-  { 110, AT_MOST, 100, FLOW, MISSED, 10, NAN },
-  { 100, AT_MOST, 100, STOCK, MET, 0, NAN },
-  { 100.5, AT_MOST, 100, STOCK, MISSED, 0.5, NAN },
-  { -3, AT_MOST, -2, GROWTH, MET, -1, NAN },
-  { -1, AT_MOST, -2, GROWTH, MISSED, 1, NAN },
-  { 5.3, ABOUT, 5.5, RATE, CANNOT, -0.2, NAN },
-  { 5.5, ABOUT, 5.5, RATE, CANNOT, 0, NAN },
-  { 5.7, ABOUT, 5.5, RATE, CANNOT, 0.2, NAN },
-  { 1244, ABOUT, 1200, FLOW, CANNOT, 44, NAN },
-  { 1200, ABOUT, 1200, FLOW, CANNOT, 0, NAN },
-  { 1150, ABOUT, 1200, STOCK, CANNOT, -50, NAN },
-  { 0, ABOUT, 1200, FLOW, CANNOT, -1200, NAN },
+  { 5.54, AT_MOST, 5.5, RATE, MISSED, 0.04, NO_NUMBER },
+  { 5.51, AT_MOST, 5.5, RATE, MISSED, 0.01, NO_NUMBER },
+  { 5.49, AT_MOST, 5.5, RATE, MET, -0.01, NO_NUMBER },
+  { 5.6, AT_MOST, 5.5, RATE, MISSED, 0.1, NO_NUMBER },
+  { 5.4, AT_MOST, 5.5, RATE, MET, -0.1, NO_NUMBER },
+  { 0, AT_MOST, 5.5, RATE, MET, -5.5, NO_NUMBER },
+  { 0, AT_MOST, 0, RATE, MET, 0, NO_NUMBER },
+  { 0.01, AT_MOST, 0, RATE, MISSED, 0.01, NO_NUMBER },
+  { 100, AT_MOST, 5.5, RATE, MISSED, 94.5, NO_NUMBER },
+  { 90, AT_MOST, 100, FLOW, MET, -10, NO_NUMBER },
+  { 110, AT_MOST, 100, FLOW, MISSED, 10, NO_NUMBER },
+  { 100, AT_MOST, 100, STOCK, MET, 0, NO_NUMBER },
+  { 100.5, AT_MOST, 100, STOCK, MISSED, 0.5, NO_NUMBER },
+  { -3, AT_MOST, -2, GROWTH, MET, -1, NO_NUMBER },
+  { -1, AT_MOST, -2, GROWTH, MISSED, 1, NO_NUMBER },
+  { 5.3, ABOUT, 5.5, RATE, CANNOT, -0.2, NO_NUMBER },
+  { 5.5, ABOUT, 5.5, RATE, CANNOT, 0, NO_NUMBER },
+  { 5.7, ABOUT, 5.5, RATE, CANNOT, 0.2, NO_NUMBER },
+  { 1244, ABOUT, 1200, FLOW, CANNOT, 44, NO_NUMBER },
+  { 1200, ABOUT, 1200, FLOW, CANNOT, 0, NO_NUMBER },
+  { 1150, ABOUT, 1200, STOCK, CANNOT, -50, NO_NUMBER },
+  { 0, ABOUT, 1200, FLOW, CANNOT, -1200, NO_NUMBER },
 };
 
 static void
@@ -89,7 +92,7 @@ check_row (const Row *row, const RsVerdict *verdict)
   g_assert_cmpfloat (verdict->distance, ==, row->distance);
   g_assert_cmpint (isnan (verdict->share), ==, isnan (row->share));
   if (!isnan (row->share))
-    g_assert_cmpfloat_with_epsilon (verdict->share, row->share, 1e-9);
+    g_assert_true (G_APPROX_VALUE (verdict->share, row->share, 1e-9));
 }
 
 static void
@@ -156,7 +159,7 @@ test_no_figure (void)
     for (gsize o = 0; o < G_N_ELEMENTS (ops); o++)
       {
         RsTarget target = { .op = ops[o], .value = 5 };
-        RsObservation observation = { .value = NAN, .reason = reasons[r] };
+        RsObservation observation = { .value = NO_NUMBER, .reason = reasons[r] };
         RsVerdict verdict = rs_judge (&observation, &target, RATE);
 
         g_assert_cmpint (verdict.judgement, ==, CANNOT);
