@@ -13,9 +13,9 @@
 
 #include "export/export.h"
 
-/* Charts are flat colours: level 6 without filters is within a percent of what libpng's adaptive
- * filters reach, in half the time. */
-#define LEVEL 6
+/* Encoding is nine tenths of an export. On charts level 3 takes half the time of level 6 for an
+ * eighth more bytes, and libpng's adaptive filters take twice that again for nothing. */
+#define LEVEL 3
 
 #define IDAT_BYTES (64 * 1024)
 

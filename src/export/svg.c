@@ -234,6 +234,15 @@ append_line_text (GString *out, PangoLayout *layout, const PangoLayoutLine *line
     }
 }
 
+static gboolean
+has_chinese (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HAN)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 write_line (
   Writer *self, const RsMark *mark, PangoLayout *layout, const PangoLayoutLine *line, double y)
@@ -250,6 +259,9 @@ write_line (
     g_string_append (self->out, " style=\"font-variant-numeric:tabular-nums\"");
   g_string_append (self->out, anchors[mark->align]);
   append_color (self->out, "fill", mark->fill);
+  /* Chinese in an English picture: to be set with Chinese glyphs, not with Japanese. */
+  if (rs_scene_get_language (self->scene) != RS_LANGUAGE_ZH_CN && has_chinese (mark->text))
+    g_string_append (self->out, " xml:lang=\"zh-cn\"");
   if (strstr (mark->text, "  ") != NULL)
     g_string_append (self->out, " xml:space=\"preserve\"");
   g_string_append_c (self->out, '>');

@@ -116,9 +116,63 @@ cut_lines (PangoLayout *layout, int max_lines)
   pango_layout_set_text (layout, text->str, -1);
 }
 
+static gboolean
+is_chinese (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN || (c >= 0x3000 && c <= 0x303f) ||
+         (c >= 0xff00 && c <= 0xff60);
+}
+
+/* Chinese names stand in English pictures as well. Without a language of their own their glyphs
+ * would be those that the locale of the process prefers, perhaps Japanese. */
+static void
+mark_chinese (PangoAttrList **attributes, const char *text)
+{
+  const char *start = NULL;
+
+  for (const char *p = text;; p = g_utf8_next_char (p))
+    {
+      gboolean chinese = *p != '\0' && is_chinese (g_utf8_get_char (p));
+
+      if (chinese && start == NULL)
+        start = p;
+      if (!chinese && start != NULL)
+        {
+          const char *tag = rs_language_get_tag (RS_LANGUAGE_ZH_CN);
+          PangoAttribute *attribute = pango_attr_language_new (pango_language_from_string (tag));
+
+          attribute->start_index = (guint) (start - text);
+          attribute->end_index = (guint) (p - text);
+          if (*attributes == NULL)
+            *attributes = pango_attr_list_new ();
+          pango_attr_list_insert (*attributes, attribute);
+          start = NULL;
+        }
+      if (*p == '\0')
+        break;
+    }
+}
+
+/* (transfer full) (nullable): NULL where the font says all. */
+static PangoAttrList *
+create_attributes (const Key *key)
+{
+  PangoAttrList *attributes = NULL;
+
+  if (key->font.tabular)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+    }
+  if (key->language != RS_LANGUAGE_ZH_CN)
+    mark_chinese (&attributes, key->text);
+  return attributes;
+}
+
 static PangoLayout *
 create_layout (RsTextEngine *self, const Key *key)
 {
+  PangoAttrList *attributes;
   PangoLayout *layout = pango_layout_new (self->contexts[key->language]);
   PangoFontDescription *description = pango_font_description_new ();
 
@@ -130,14 +184,10 @@ create_layout (RsTextEngine *self, const Key *key)
 
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_alignment (layout, to_pango_alignment (key->align));
-  if (key->font.tabular)
-    {
-      PangoAttrList *attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
+  attributes = create_attributes (key);
+  if (attributes != NULL)
+    pango_layout_set_attributes (layout, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
   if (key->width >= 0)
     {
       pango_layout_set_width (layout, key->width);

@@ -235,6 +235,17 @@ test_chinese (Fixture *f, gconstpointer data)
 }
 
 static void
+test_chinese_in_english (Fixture *f, gconstpointer data)
+{
+  const RsFont plain = { 12, RS_WEIGHT_NORMAL, FALSE };
+  g_autofree char *text = NULL;
+
+  add_text (f, RS_ALIGN_START, "Source: 重庆", &plain, 0, 0);
+  text = encode (f);
+  assert_has (text, "fill=\"#000000\" xml:lang=\"zh-cn\">Source: 重庆</text>");
+}
+
+static void
 test_same_bytes (Fixture *f, gconstpointer data)
 {
   const RsFont plain = { 12, RS_WEIGHT_NORMAL, FALSE };
@@ -258,6 +269,7 @@ main (int argc, char *argv[])
   ADD ("texts", test_texts);
   ADD ("escaped", test_escaped);
   ADD ("chinese", test_chinese);
+  ADD ("chinese-in-english", test_chinese_in_english);
   ADD ("same-bytes", test_same_bytes);
   return g_test_run ();
 }

@@ -235,6 +235,27 @@ test_language (void)
     }
 }
 
+/* Chinese in an English picture is set as Chinese, whatever the locale of the process is. */
+static void
+test_language_of_a_part (void)
+{
+  g_autoptr (RsTextEngine) engine = new_engine ();
+  PangoAttrList *list = pango_layout_get_attributes (get_layout (engine, "a 重庆，b 万", 0, 0));
+  GSList *attributes;
+  const PangoAttribute *first;
+
+  g_assert_nonnull (list);
+  attributes = pango_attr_list_get_attributes (list);
+  g_assert_cmpuint (g_slist_length (attributes), ==, 2);
+  first = attributes->data;
+  g_assert_cmpint (first->klass->type, ==, PANGO_ATTR_LANGUAGE);
+  g_assert_cmpuint (first->start_index, ==, 2);
+  g_assert_cmpuint (first->end_index, ==, 2 + strlen ("重庆，"));
+  g_assert_cmpstr (pango_language_to_string (((const PangoAttrLanguage *) first)->value), ==,
+                   "zh-cn");
+  g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
+}
+
 static void
 test_align (void)
 {
@@ -334,6 +355,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/render/text/ellipsis", test_ellipsis);
   g_test_add_func ("/render/text/tabular", test_tabular);
   g_test_add_func ("/render/text/language", test_language);
+  g_test_add_func ("/render/text/language-of-a-part", test_language_of_a_part);
   g_test_add_func ("/render/text/align", test_align);
   g_test_add_func ("/render/text/cache", test_cache);
   g_test_add_func ("/render/text/odd-texts", test_odd_texts);
