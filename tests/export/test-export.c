@@ -28,10 +28,10 @@ new_frame (RsLanguage language)
   g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
   g_autoptr (RsView) view = rs_view_new ();
   g_autoptr (GError) error = NULL;
-  RsSelection selection = { "A", 2021 };
+  RsSelection selection = { (char *) "A", 2021 };
   RsFrame *frame;
 
-  view->indicators = g_strdupv ((char *[]){ "jobs", NULL });
+  view->indicators = g_strdupv ((char **) (const char *[]){ "jobs", NULL });
   frame = rs_view_run (view, dataset, &selection, language, &error);
   g_assert_no_error (error);
   return frame;
@@ -315,9 +315,9 @@ test_missing_glyphs (void)
   g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
   g_autoptr (RsView) view = rs_view_new ();
   g_autoptr (RsFrame) frame = NULL;
-  RsSelection selection = { "A", 2021 };
+  RsSelection selection = { (char *) "A", 2021 };
 
-  view->indicators = g_strdupv ((char *[]){ "jobs", NULL });
+  view->indicators = g_strdupv ((char **) (const char *[]){ "jobs", NULL });
   view->title.original = g_strdup ("发明的标题");
   frame = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (all_formats); i++)

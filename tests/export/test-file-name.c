@@ -10,7 +10,7 @@
 static RsFrame *
 run (RsDataset *dataset, const RsView *view)
 {
-  RsSelection selection = { "A", 2021 };
+  RsSelection selection = { (char *) "A", 2021 };
   g_autoptr (GError) error = NULL;
   RsFrame *frame = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, &error);
 
@@ -92,7 +92,7 @@ test_without_dimensions (void)
   g_autoptr (RsView) view = rs_view_new ();
   g_autoptr (RsFrame) frame = NULL;
   g_autofree char *name = NULL;
-  RsSelection selection = { "X", 2003 };
+  RsSelection selection = { (char *) "X", 2003 };
 
   frame = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, NULL);
   g_assert_nonnull (frame);
