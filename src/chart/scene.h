@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A flat list of marks in px: what is painted, hit, described, copied and tested. Immutable once sealed, reference counted. */
+ * A flat list of marks in px: what is painted, hit, described, copied and tested. Immutable once
+ * sealed, reference counted. */
 #pragma once
 
 #include "chart/text-metrics.h"
@@ -55,9 +56,9 @@ const char *rs_part_to_string (RsPart part);
 typedef enum
 {
   RS_DASH_NONE,
-  RS_DASH_SHORT,  /* 3 2 × stroke */
-  RS_DASH_LONG,   /* 7 3 */
-  RS_DASH_DOT,    /* 1 2 */
+  RS_DASH_SHORT, /* 3 2 × stroke */
+  RS_DASH_LONG,  /* 7 3 */
+  RS_DASH_DOT,   /* 1 2 */
 } RsDash;
 
 /* Anchor of a text: x is the left, middle or right; y is the baseline of the first line. */
@@ -90,23 +91,24 @@ typedef struct
   RsMarkType type;
   RsPart part;
   RsDatum datum;
-  RsRect bounds;        /* of the ink of rects and paths without stroke; of the layout of texts; of clips */
+  RsRect
+    bounds; /* of the ink of rects and paths without stroke; of the layout of texts; of clips */
   gboolean has_fill, has_stroke;
-  RsColor fill;         /* and the colour of text */
+  RsColor fill; /* and the colour of text */
   RsColor stroke;
   double stroke_px;
   RsDash dash;
-  double radius_px;     /* rounded corners of a RECT */
-  gboolean crisp;       /* hairlines and bars: the painter may snap to whole device pixels */
+  double radius_px; /* rounded corners of a RECT */
+  gboolean crisp;   /* hairlines and bars: the painter may snap to whole device pixels */
   /* PATH: slices of the scene's arrays */
   guint first_verb, n_verbs;
   guint first_point;
   /* TEXT */
-  char *text;           /* (owned) plain; never markup */
+  char *text; /* (owned) plain; never markup */
   RsFont font;
   RsAlign align;
   RsPoint anchor;
-  double max_width_px;  /* as measured; ≤ 0: one line */
+  double max_width_px; /* as measured; ≤ 0: one line */
   int max_lines;
 } RsMark;
 
@@ -116,7 +118,8 @@ RsScene *rs_scene_new (double width_px, double height_px, RsLanguage language);
 RsScene *rs_scene_ref (RsScene *self);
 void rs_scene_unref (RsScene *self);
 
-/* Nothing can be added any more: from here on the scene may be shared, also between threads. Clips must be closed. */
+/* Nothing can be added any more: from here on the scene may be shared, also between threads. Clips
+ * must be closed. */
 void rs_scene_seal (RsScene *self);
 
 double rs_scene_get_width (const RsScene *self);
@@ -133,20 +136,30 @@ void rs_scene_set_description (RsScene *self, const char *description);
 const char *rs_scene_get_title (const RsScene *self);       /* never NULL */
 const char *rs_scene_get_description (const RsScene *self); /* never NULL */
 
-/* What did not fit and was left out by priority: "12 labels", for tests and for the description. (transfer none) */
+/* What did not fit and was left out by priority: "12 labels", for tests and for the description.
+ * (transfer none) */
 void rs_scene_add_left_out (RsScene *self, const char *what, guint n);
 guint rs_scene_get_n_left_out (const RsScene *self);
 
-/* Building. Each returns the mark for finishing touches (valid until the next is added): datum, dash, crisp, radius. A mark with a
- * coordinate that is not finite or beyond a million px is not added but counted as left out ("marks"); the mark that is returned
- * then is a spare one. Text that is not UTF-8 is made so. */
-RsMark *rs_scene_add_rect (RsScene *self, RsPart part, RsRect rect, const RsColor *fill, const RsColor *stroke, double stroke_px);
-RsMark *rs_scene_add_line (RsScene *self, RsPart part, RsPoint from, RsPoint to, const RsColor *stroke, double stroke_px);
+/* Building. Each returns the mark for finishing touches (valid until the next is added): datum,
+ * dash, crisp, radius. A mark with a coordinate that is not finite or beyond a million px is not
+ * added but counted as left out ("marks"); the mark that is returned then is a spare one. Text that
+ * is not UTF-8 is made so. */
+RsMark *rs_scene_add_rect (RsScene *self,
+                           RsPart part,
+                           RsRect rect,
+                           const RsColor *fill,
+                           const RsColor *stroke,
+                           double stroke_px);
+RsMark *rs_scene_add_line (
+  RsScene *self, RsPart part, RsPoint from, RsPoint to, const RsColor *stroke, double stroke_px);
 /* Begin, then move/line/curve/close, then end. */
-RsMark *rs_scene_begin_path (RsScene *self, RsPart part, const RsColor *fill, const RsColor *stroke, double stroke_px);
+RsMark *rs_scene_begin_path (
+  RsScene *self, RsPart part, const RsColor *fill, const RsColor *stroke, double stroke_px);
 void rs_scene_move_to (RsScene *self, double x, double y);
 void rs_scene_line_to (RsScene *self, double x, double y);
-void rs_scene_curve_to (RsScene *self, double x1, double y1, double x2, double y2, double x3, double y3);
+void
+rs_scene_curve_to (RsScene *self, double x1, double y1, double x2, double y2, double x3, double y3);
 void rs_scene_close_path (RsScene *self);
 RsMark *rs_scene_end_path (RsScene *self);
 /* @extents: as measured with the same arguments. */
@@ -166,9 +179,11 @@ void rs_scene_pop_clip (RsScene *self);
 /* Focus order of data for the keyboard: a datum a line, with where its cursor stands. */
 void rs_scene_add_stop (RsScene *self, RsDatum datum, RsPoint at, RsRect hit);
 guint rs_scene_get_n_stops (const RsScene *self);
-void rs_scene_get_stop (const RsScene *self, guint i, RsDatum *out_datum, RsPoint *out_at, RsRect *out_hit);
+void rs_scene_get_stop (
+  const RsScene *self, guint i, RsDatum *out_datum, RsPoint *out_at, RsRect *out_hit);
 
-/* The datum at (@x, @y): the stop whose hit rect holds the point and whose place is nearest, or RS_DATUM_NONE. */
+/* The datum at (@x, @y): the stop whose hit rect holds the point and whose place is nearest, or
+ * RS_DATUM_NONE. */
 RsDatum rs_scene_hit (const RsScene *self, double x, double y);
 
 /* Where the cursor of @datum stands; FALSE where it has no stop. */
@@ -184,8 +199,10 @@ typedef enum
   RS_MOVE_END,
 } RsMove;
 
-/* Keyboard: ←→ along a series (by place on the page), ↑↓ to the nearest stop of another series, Home and End within the series; never
- * wraps: returns @from itself at the edge. In a series of a single stop ←→ go to the nearest stop of another series on that side. From RS_DATUM_NONE: the last stop of the first series (END), whatever the move. */
+/* Keyboard: ←→ along a series (by place on the page), ↑↓ to the nearest stop of another series,
+ * Home and End within the series; never wraps: returns @from itself at the edge. In a series of a
+ * single stop ←→ go to the nearest stop of another series on that side. From RS_DATUM_NONE: the
+ * last stop of the first series (END), whatever the move. */
 RsDatum rs_scene_move (const RsScene *self, RsDatum from, RsMove move);
 
 /* One mark a line, numbers with two decimals, for goldens. (transfer full) */

@@ -33,7 +33,8 @@ typedef struct _RsTextMetrics RsTextMetrics;
 
 struct _RsTextMetrics
 {
-  /* @max_width_px: wrap at this width (words, or anywhere in Chinese); ≤ 0: one line. @max_lines: ellipsize after as many; 0: no limit. */
+  /* @max_width_px: wrap at this width (words, or anywhere in Chinese); ≤ 0: one line. @max_lines:
+   * ellipsize after as many; 0: no limit. */
   void (*measure) (RsTextMetrics *self,
                    const char *text,
                    const RsFont *font,

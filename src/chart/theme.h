@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  double red;   /* 0 to 1, sRGB */
+  double red; /* 0 to 1, sRGB */
   double green;
   double blue;
   double alpha;
@@ -26,22 +26,25 @@ typedef struct
   RsColor text, secondary;
   RsColor grid, axis;
   RsColor series[RS_N_SERIES_COLORS];
-  RsColor series_text[RS_N_SERIES_COLORS]; /* the same hues, as far towards `text` as 4.5:1 on the card needs: for labels */
-  RsColor tint;                 /* not chosen: a pale first series colour */
-  RsColor context;              /* grey lines behind the chosen one */
-  RsColor target;               /* target ticks and their words */
+  RsColor series_text[RS_N_SERIES_COLORS]; /* the same hues, as far towards `text` as 4.5:1 on the
+                                              card needs: for labels */
+  RsColor tint;                            /* not chosen: a pale first series colour */
+  RsColor context;                         /* grey lines behind the chosen one */
+  RsColor target;                          /* target ticks and their words */
   RsColor good, good_ground, adverse, adverse_ground, neutral, neutral_ground;
   RsColor focus;
-  double stroke_px;             /* of a series line */
+  double stroke_px; /* of a series line */
   double hairline_px;
-  double point_px;              /* diameter */
+  double point_px; /* diameter */
 } RsTheme;
 
-/* Themes that are compiled in: `light`, `dark`, `high-contrast`, `high-contrast-dark`, `print`. (transfer none) (nullable): lives for ever. */
+/* Themes that are compiled in: `light`, `dark`, `high-contrast`, `high-contrast-dark`, `print`.
+ * (transfer none) (nullable): lives for ever. */
 const RsTheme *rs_theme_get (const char *id);
 const char *const *rs_theme_list (void);
 
-/* Parses a theme file; unknown and missing members are errors (RS_QUERY_ERROR_SYNTAX with JSON pointer). (transfer full) */
+/* Parses a theme file; unknown and missing members are errors (RS_QUERY_ERROR_SYNTAX with JSON
+ * pointer). (transfer full) */
 RsTheme *rs_theme_from_bytes (const char *name, GBytes *bytes, GError **error);
 void rs_theme_free (RsTheme *self);
 
@@ -55,14 +58,14 @@ typedef struct
 {
   double title, subtitle, value, value_unit, label, tick, source, chip;
   double padding, gap;
-  double stroke_scale;    /* multiplies strokes and points of the theme */
+  double stroke_scale; /* multiplies strokes and points of the theme */
 } RsTypeScale;
 
 typedef enum
 {
-  RS_TYPE_DESK,  /* cards on screen */
-  RS_TYPE_PAGE,  /* one chart large, and exports */
-  RS_TYPE_HALL,  /* slides: sizes at 1080 lines, scaled with the height */
+  RS_TYPE_DESK, /* cards on screen */
+  RS_TYPE_PAGE, /* one chart large, and exports */
+  RS_TYPE_HALL, /* slides: sizes at 1080 lines, scaled with the height */
 } RsTypeMode;
 
 /* @height_px only matters for HALL. */

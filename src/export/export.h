@@ -54,7 +54,10 @@ typedef struct
 void rs_export_options_init (RsExportOptions *self);
 
 /* The scene that an export paints: title, headline, chart, notes, all sources. (transfer full) */
-RsScene *rs_export_scene (const RsFrame *frame, const RsExportOptions *options, RsTextEngine *engine, GError **error);
+RsScene *rs_export_scene (const RsFrame *frame,
+                          const RsExportOptions *options,
+                          RsTextEngine *engine,
+                          GError **error);
 
 /**
  * rs_export_to_bytes:
@@ -63,13 +66,16 @@ RsScene *rs_export_scene (const RsFrame *frame, const RsExportOptions *options, 
  *
  * Returns: (transfer full) (nullable): the whole file.
  */
-GBytes *rs_export_to_bytes (const RsFrame *frame, const RsExportOptions *options, RsTextEngine *engine, GError **error);
+GBytes *rs_export_to_bytes (const RsFrame *frame,
+                            const RsExportOptions *options,
+                            RsTextEngine *engine,
+                            GError **error);
 
 /**
  * rs_export_to_file:
  *
- * Writes beside @file, syncs, and renames: the file is there whole or not at all. Without `overwrite` an existing file is
- * %RS_EXPORT_ERROR_EXISTS.
+ * Writes beside @file, syncs, and renames: the file is there whole or not at all. Without
+ * `overwrite` an existing file is %RS_EXPORT_ERROR_EXISTS.
  */
 gboolean rs_export_to_file (const RsFrame *frame,
                             const RsExportOptions *options,
@@ -78,7 +84,8 @@ gboolean rs_export_to_file (const RsFrame *frame,
                             GCancellable *cancellable,
                             GError **error);
 
-/* Name without folder: "new_urban_jobs_500000_2021.png", from the category ids; safe in any file system. (transfer full) */
+/* Name without folder: "new_urban_jobs_500000_2021.png", from the category ids; safe in any file
+ * system. (transfer full) */
 char *rs_export_suggest_name (const RsFrame *frame, RsFormat format);
 
 G_END_DECLS

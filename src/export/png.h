@@ -12,7 +12,9 @@ typedef struct
   const char *text;    /* UTF-8 */
 } RsPngText;
 
-/* An RGB24 or ARGB32 image surface as a PNG with sRGB, physical resolution and iTXt chunks; deterministic. (transfer full) */
-GBytes *rs_png_encode (cairo_surface_t *surface, double dpi, const RsPngText *texts, guint n_texts, GError **error);
+/* An RGB24 or ARGB32 image surface as a PNG with sRGB, physical resolution and iTXt chunks;
+ * deterministic. (transfer full) */
+GBytes *rs_png_encode (
+  cairo_surface_t *surface, double dpi, const RsPngText *texts, guint n_texts, GError **error);
 
 G_END_DECLS

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * rs_svg_encode:
  *
- * One element a mark; texts are `<text>` elements, a line each as the engine broke them, so that they can be searched, selected and
- * edited. Title and description of the scene are `<title>` and `<desc>`.
+ * One element a mark; texts are `<text>` elements, a line each as the engine broke them, so that
+ * they can be searched, selected and edited. Title and description of the scene are `<title>` and
+ * `<desc>`.
  *
  * Returns: (transfer full): the document.
  */

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * rs_painter_paint:
  * @cr: scaled so that one unit is one px of the scene
- * @snap: device pixels a px on raster targets, 0 on vector targets: crisp marks are set on whole device pixels
+ * @snap: device pixels a px on raster targets, 0 on vector targets: crisp marks are set on whole
+ * device pixels
  */
 void rs_painter_paint (const RsScene *scene, cairo_t *cr, RsTextEngine *engine, double snap);
 

@@ -34,10 +34,15 @@ PangoLayout *rs_text_engine_get_layout (RsTextEngine *self,
                                         int max_lines,
                                         RsAlign align);
 
-/* Whether every character of @text has a glyph in some font. @out_missing: (nullable): the first that has none. */
-gboolean rs_text_engine_has_glyphs (RsTextEngine *self, const char *text, RsLanguage language, gunichar *out_missing);
+/* Whether every character of @text has a glyph in some font. @out_missing: (nullable): the first
+ * that has none. */
+gboolean rs_text_engine_has_glyphs (RsTextEngine *self,
+                                    const char *text,
+                                    RsLanguage language,
+                                    gunichar *out_missing);
 
-/* Family of the font that plain text is set in, for documents that carry text and no glyphs. (transfer full) */
+/* Family of the font that plain text is set in, for documents that carry text and no glyphs.
+ * (transfer full) */
 char *rs_text_engine_get_real_family (RsTextEngine *self, RsLanguage language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsTextEngine, rs_text_engine_free)
