@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "query/frame-private.h"
@@ -139,6 +138,29 @@ make_measure (const RsFrame *self)
   return rs_frame_get_unit_label (self, 0, FALSE);
 }
 
+/* Dimensions that are neither time, geo nor metric are fixed at one category, and the picture says
+ * at which. */
+static void
+add_fixed (const RsFrame *self, GPtrArray *parts)
+{
+  static const RsRole roles[] = { RS_ROLE_TIME, RS_ROLE_GEO, RS_ROLE_METRIC };
+
+  for (guint i = 0; i < rs_dataset_get_n_dimensions (self->dataset); i++)
+    {
+      const RsDimension *dimension = rs_dataset_get_dimension (self->dataset, i);
+      gboolean is_free = FALSE;
+
+      for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
+        is_free = is_free || rs_dataset_get_role (self->dataset, roles[r]) == (int) i;
+      if (!is_free &&
+            self->template[i] < dimension -> n_categories &&
+                                               (dimension->n_categories > 1 ||
+                                                g_ascii_strcasecmp (dimension->id, "unit") == 0))
+        g_ptr_array_add (parts, (gpointer) rs_query_get_category_label (
+                                  &dimension->categories[self->template[i]], self->language));
+    }
+}
+
 /* Every picture says what it measures, where and when, even cut out of its page (chart-rules R1 and
  * R6). */
 static char *
@@ -146,16 +168,17 @@ make_subtitle (const RsFrame *self)
 {
   g_autofree char *measure = make_measure (self);
   g_autofree char *period = make_period_label (self);
-  const char *parts[4] = { NULL };
-  guint n = 0;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   if (*measure != '\0')
-    parts[n++] = measure;
+    g_ptr_array_add (parts, measure);
+  add_fixed (self, parts);
   if (*self->region_label != '\0')
-    parts[n++] = self->region_label;
+    g_ptr_array_add (parts, self->region_label);
   if (*period != '\0')
-    parts[n++] = period;
-  return g_strjoinv (" · ", (char **) parts);
+    g_ptr_array_add (parts, period);
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
 /* How much of @a is also the beginning of all other labels, up to a comma or an opening bracket. */
@@ -250,102 +273,4 @@ rs_frame_make_labels (RsFrame *self)
   self->region_label = make_region_label (self);
   self->title = make_title (self);
   self->subtitle = make_subtitle (self);
-}
-
-static double
-find_max_abs_of_point (const RsFramePoint *point)
-{
-  double max = 0;
-
-  if (point->observation.reason == RS_REASON_NONE)
-    max = fabs (point->observation.value);
-  if (point->observation.reason == RS_REASON_BOUND && point->observation.passport != NULL)
-    max = fabs (point->observation.passport->bound);
-  if (point->target != NULL)
-    max = MAX (max, fabs (point->target->value));
-  return max;
-}
-
-/* Whether a scaled number can be labelled: the program must know what is counted. */
-static gboolean
-can_scale (const RsUnit *unit)
-{
-  return unit->base != NULL && (unit->base_label.original != NULL ||
-                                unit->base_label.translation[RS_LANGUAGE_EN] != NULL ||
-                                g_strcmp0 (unit->base, "percent") == 0);
-}
-
-RsDisplayUnit
-rs_frame_get_display_unit (const RsFrame *self, guint series, gboolean prose)
-{
-  RsDisplayUnit unit = { .factor = 1, .exponent = 0, .word = "" };
-  const RsSeries *asked = NULL;
-  const RsCategory *indicator = NULL;
-  RsScaleOfUnit scale = { 0 };
-  double max_abs = 0;
-  gboolean alone = prose || self->kind == RS_CHART_FIGURES;
-
-  g_return_val_if_fail (self != NULL && series < self->series->len, unit);
-
-  asked = rs_frame_peek_series (self, series);
-  indicator = rs_query_get_indicator (self->dataset, asked->indicator);
-  if (indicator == NULL || !can_scale (&indicator->unit))
-    {
-      unit.exponent = indicator != NULL ? indicator->unit.exponent : 0;
-      return unit;
-    }
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      const RsSeries *other = rs_frame_peek_series (self, i);
-
-      /* A number on its own, and a row of a list, takes the unit that fits it; what stands on one
-       * axis shares one. */
-      if ((prose || self->kind == RS_CHART_FIGURES)
-            ? i != series
-            : !rs_query_units_equal (self->dataset, asked->indicator, other->indicator))
-        continue;
-      for (guint p = 0; p < other->n_points; p++)
-        if (rs_frame_is_shown (self, i, p))
-          max_abs = MAX (max_abs, find_max_abs_of_point (&other->points[p]));
-    }
-  scale.base = indicator->unit.base;
-  scale.exponent = indicator->unit.exponent;
-  return rs_display_unit_choose (scale, max_abs, alone, self->language);
-}
-
-char *
-rs_query_label_unit (const RsDataset *dataset,
-                     guint indicator,
-                     RsDisplayUnit unit,
-                     RsLanguage language)
-{
-  const RsCategory *category = rs_query_get_indicator (dataset, indicator);
-  const char *base = NULL;
-
-  if (category == NULL)
-    return g_strdup ("");
-  if (g_strcmp0 (category->unit.base, "percent") == 0)
-    return g_strdup ("%");
-  if (!can_scale (&category->unit))
-    {
-      const char *label = rs_text_get (&category->unit.label, language);
-
-      return g_strdup (*label != '\0' || category->unit.symbol == NULL ? label
-                                                                       : category->unit.symbol);
-    }
-  base = rs_text_get (&category->unit.base_label, language);
-  if (*unit.word == '\0')
-    return g_strdup (base);
-  /* Translators: a power of ten and what is counted: "thousand persons"; Chinese has no space
-   * between: "万人". */
-  return g_strdup_printf (rs_trc (language, "unit", "%s %s"), unit.word, base);
-}
-
-char *
-rs_frame_get_unit_label (const RsFrame *self, guint series, gboolean prose)
-{
-  g_return_val_if_fail (self != NULL && series < self->series->len, g_strdup (""));
-
-  return rs_query_label_unit (self->dataset, rs_frame_peek_series (self, series)->indicator,
-                              rs_frame_get_display_unit (self, series, prose), self->language);
 }

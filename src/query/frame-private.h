@@ -28,6 +28,7 @@ struct _RsFrame
 
   GArray *series; /* (owned) (element-type RsSeries) */
   guint n_left_out;
+  RsDisplayUnit *units; /* (owned) (array): two a series: on its axis, and in prose */
   int headline_series;
   int headline_point;
 
@@ -59,6 +60,7 @@ gboolean rs_frame_choose_kind (RsFrame *self, GError **error);
 gboolean rs_frame_find_window (RsFrame *self, GError **error);
 void rs_frame_make_series (RsFrame *self);
 void rs_frame_make_goals (RsFrame *self);
+void rs_frame_choose_units (RsFrame *self);
 void rs_frame_make_labels (RsFrame *self);
 void rs_frame_explain_emptiness (RsFrame *self);
 void rs_frame_collect_notes (RsFrame *self);

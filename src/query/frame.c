@@ -32,6 +32,7 @@ clear_frame (gpointer data)
   g_free (self->indicators);
   g_free (self->regions);
   g_free (self->window);
+  g_free (self->units);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->region_label);
@@ -112,6 +113,7 @@ rs_view_run (const RsView *view,
   rs_frame_make_series (self);
   rs_frame_make_goals (self);
   find_headline (self);
+  rs_frame_choose_units (self);
   rs_frame_make_labels (self);
   rs_frame_explain_emptiness (self);
   rs_frame_collect_notes (self);

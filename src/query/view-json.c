@@ -7,6 +7,7 @@
 #include "query/view.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "dataset/json-get.h"
@@ -177,11 +178,10 @@ read_integer (JsonObject *object,
     {
       g_autofree char *pointer = rs_json_pointer_member (place->pointer, member);
 
-      g_set_error (
-        error, RS_QUERY_ERROR, RS_QUERY_ERROR_SYNTAX,
-        /* Translators: file name, JSON pointer, and two numbers. */
-        _ ("%s: %s must be from 0 to %" G_GINT64_FORMAT ", but is %" G_GINT64_FORMAT "."),
-        place->name, pointer, max, value);
+      g_set_error (error, RS_QUERY_ERROR, RS_QUERY_ERROR_SYNTAX,
+                   /* Translators: file name, JSON pointer, and two numbers. */
+                   _ ("%s: %s must be from 0 to %" PRId64 ", but is %" PRId64 "."), place->name,
+                   pointer, max, value);
       return FALSE;
     }
   *out_value = value;

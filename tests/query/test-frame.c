@@ -592,11 +592,14 @@ test_any_cube (void)
   g_assert_cmpfloat (rs_frame_get_series (total, 0)->points[2].observation.value, ==, 106);
   g_assert_cmpint (rs_frame_get_series (total, 0)->selected, ==, 2);
   g_assert_cmpstr (rs_frame_get_title (total), ==, "Invented plain cube");
+  /* The picture says at which category another dimension is fixed. */
+  g_assert_cmpstr (rs_frame_get_subtitle (total), ==, "Total · Area Y (invented) · 2001–2004");
   g_assert_null (rs_frame_get_empty_reason (total));
   view->fixed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_hash_table_insert (view->fixed, g_strdup ("sex"), g_strdup ("M"));
   fixed = run (view, plain, "Y", 2003);
   g_assert_cmpfloat (rs_frame_get_series (fixed, 0)->points[2].observation.value, ==, 122);
+  g_assert_cmpstr (rs_frame_get_subtitle (fixed), ==, "Male · Area Y (invented) · 2001–2004");
   g_assert_cmpint (rs_frame_get_kind (list), ==, RS_CHART_FIGURES);
   g_assert_cmpuint (rs_frame_get_series (list, 0)->n_points, ==, 1);
   g_assert_cmpfloat (rs_frame_get_series (list, 0)->points[0].observation.value, ==, 1.5);

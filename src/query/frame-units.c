@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The units that a frame's numbers are shown in. */
+#define G_LOG_DOMAIN "renshe-query"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "query/frame-private.h"
+
+static double
+find_max_abs_of_point (const RsFramePoint *point)
+{
+  double max = 0;
+
+  if (point->observation.reason == RS_REASON_NONE)
+    max = fabs (point->observation.value);
+  if (point->observation.reason == RS_REASON_BOUND && point->observation.passport != NULL)
+    max = fabs (point->observation.passport->bound);
+  if (point->target != NULL)
+    max = MAX (max, fabs (point->target->value));
+  return max;
+}
+
+/* Whether a scaled number can be labelled: the program must know what is counted. */
+static gboolean
+can_scale (const RsUnit *unit)
+{
+  return unit->base != NULL && (unit->base_label.original != NULL ||
+                                unit->base_label.translation[RS_LANGUAGE_EN] != NULL ||
+                                g_strcmp0 (unit->base, "percent") == 0);
+}
+
+/* Numbers that stand on one axis, largest of them. */
+static double
+find_max_on_axis (const RsFrame *self, const double *max_of_series, guint series)
+{
+  guint indicator = rs_frame_peek_series (self, series)->indicator;
+  double max = 0;
+
+  for (guint i = 0; i < self->series->len; i++)
+    if (rs_query_units_equal (self->dataset, indicator, rs_frame_peek_series (self, i)->indicator))
+      max = MAX (max, max_of_series[i]);
+  return max;
+}
+
+void
+rs_frame_choose_units (RsFrame *self)
+{
+  guint n = self->series->len;
+  g_autofree double *max_of_series = g_new0 (double, n + 1);
+
+  self->units = g_new0 (RsDisplayUnit, 2 * n + 1);
+  for (guint s = 0; s < n; s++)
+    {
+      const RsSeries *series = rs_frame_peek_series (self, s);
+
+      for (guint p = 0; p < series->n_points; p++)
+        if (rs_frame_is_shown (self, s, p))
+          max_of_series[s] = MAX (max_of_series[s], find_max_abs_of_point (&series->points[p]));
+    }
+  for (guint s = 0; s < n; s++)
+    {
+      const RsCategory *indicator =
+        rs_query_get_indicator (self->dataset, rs_frame_peek_series (self, s)->indicator);
+      RsDisplayUnit stored = { .factor = 1, .exponent = 0, .word = "" };
+      RsScaleOfUnit scale = { 0 };
+
+      if (indicator == NULL || !can_scale (&indicator->unit))
+        {
+          stored.exponent = indicator != NULL ? indicator->unit.exponent : 0;
+          self->units[2 * s] = self->units[2 * s + 1] = stored;
+          continue;
+        }
+      scale.base = indicator->unit.base;
+      scale.exponent = indicator->unit.exponent;
+      /* A number on its own, and a row of a list, takes the unit that fits it; what stands on one
+       * axis shares one. */
+      self->units[2 * s + 1] =
+        rs_display_unit_choose (scale, max_of_series[s], TRUE, self->language);
+      if (self->kind == RS_CHART_FIGURES)
+        self->units[2 * s] = self->units[2 * s + 1];
+      else
+        self->units[2 * s] = rs_display_unit_choose (
+          scale, find_max_on_axis (self, max_of_series, s), FALSE, self->language);
+    }
+}
+
+RsDisplayUnit
+rs_frame_get_display_unit (const RsFrame *self, guint series, gboolean prose)
+{
+  const RsDisplayUnit none = { .factor = 1, .exponent = 0, .word = "" };
+
+  g_return_val_if_fail (self != NULL && series < self->series->len, none);
+
+  return self->units[2 * series + (prose ? 1 : 0)];
+}
+
+char *
+rs_query_label_unit (const RsDataset *dataset,
+                     guint indicator,
+                     RsDisplayUnit unit,
+                     RsLanguage language)
+{
+  const RsCategory *category = rs_query_get_indicator (dataset, indicator);
+  const char *base = NULL;
+
+  if (category == NULL)
+    return g_strdup ("");
+  if (g_strcmp0 (category->unit.base, "percent") == 0)
+    return g_strdup ("%");
+  if (!can_scale (&category->unit))
+    {
+      const char *label = rs_text_get (&category->unit.label, language);
+
+      return g_strdup (*label != '\0' || category->unit.symbol == NULL ? label
+                                                                       : category->unit.symbol);
+    }
+  base = rs_text_get (&category->unit.base_label, language);
+  if (*unit.word == '\0')
+    return g_strdup (base);
+  /* Translators: a power of ten and what is counted: "thousand persons"; Chinese has no space
+   * between: "万人". */
+  return g_strdup_printf (rs_trc (language, "unit", "%s %s"), unit.word, base);
+}
+
+char *
+rs_frame_get_unit_label (const RsFrame *self, guint series, gboolean prose)
+{
+  g_return_val_if_fail (self != NULL && series < self->series->len, g_strdup (""));
+
+  return rs_query_label_unit (self->dataset, rs_frame_peek_series (self, series)->indicator,
+                              rs_frame_get_display_unit (self, series, prose), self->language);
+}
