@@ -161,14 +161,14 @@ add_family_rule (RsFrame *self)
       const RsSeries *first = rs_frame_peek_series (self, a);
       const RsCategory *indicator = rs_query_get_indicator (self->dataset, first->indicator);
 
-      if (indicator == NULL || indicator->family == NULL)
+      if (indicator == NULL || indicator->family == NULL || first->first < 0)
         continue;
       for (guint b = a + 1; b < self->series->len; b++)
         {
           const RsSeries *second = rs_frame_peek_series (self, b);
           const RsCategory *other = rs_query_get_indicator (self->dataset, second->indicator);
 
-          if (other == NULL || second->indicator == first->indicator ||
+          if (other == NULL || second->first < 0 || second->indicator == first->indicator ||
               g_strcmp0 (other->family, indicator->family) != 0)
             continue;
           if (rs_query_in_points (self->dataset, first->indicator))

@@ -306,6 +306,9 @@ rs_summary_sources (const RsFrame *frame, guint max)
   for (guint i = 0; i < frame->sources->len; i++)
     g_ptr_array_add (titles,
                      rs_dataset_get_source (frame->dataset, rs_frame_get_source (frame, i))->title);
+  /* Where figures name their sources and none is shown, none is named. */
+  if (titles->len == 0 && rs_dataset_get_n_sources (frame->dataset) > 0)
+    return g_strdup ("");
   if (titles->len == 0)
     {
       text = rs_text_get (rs_dataset_get_source_text (frame->dataset), frame->language);
