@@ -8,6 +8,7 @@
 #include "dataset/dataset-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
@@ -188,8 +189,8 @@ rs_dataset_builder_begin_cells (RsDatasetBuilder *self, gboolean dense, GError *
   if (dense && dataset->n_cells > RS_DATASET_MAX_DENSE_CELLS)
     {
       g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_TOO_LARGE,
-                   _ ("The dataset has %" G_GUINT64_FORMAT " cells; the limit is %u."),
-                   dataset->n_cells, RS_DATASET_MAX_DENSE_CELLS);
+                   _ ("The dataset has %" PRIu64 " cells; the limit is %u."), dataset->n_cells,
+                   RS_DATASET_MAX_DENSE_CELLS);
       return FALSE;
     }
   if (dense)
@@ -198,7 +199,7 @@ rs_dataset_builder_begin_cells (RsDatasetBuilder *self, gboolean dense, GError *
       if (dataset->dense == NULL)
         {
           g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_TOO_LARGE,
-                       _ ("There is no memory for %" G_GUINT64_FORMAT " cells."), dataset->n_cells);
+                       _ ("There is no memory for %" PRIu64 " cells."), dataset->n_cells);
           return FALSE;
         }
       for (guint64 i = 0; i < dataset->n_cells; i++)

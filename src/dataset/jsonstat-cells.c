@@ -9,6 +9,7 @@
 #include "dataset/json-get.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* Every integer up to here is a double. */
@@ -58,9 +59,9 @@ require_cell (const RsJsonstatReader *self,
       return TRUE;
     case KEY_OUT_OF_RANGE:
       where = rs_json_pointer_member (pointer, key);
-      return rs_jsonstat_fail (
-        self, where, RS_DATASET_ERROR_INCONSISTENT, error,
-        _ ("There is no such cell: the dataset has %" G_GUINT64_FORMAT " cells."), n_cells);
+      return rs_jsonstat_fail (self, where, RS_DATASET_ERROR_INCONSISTENT, error,
+                               _ ("There is no such cell: the dataset has %" PRIu64 " cells."),
+                               n_cells);
     case KEY_OTHER:
       where = rs_json_pointer_member (pointer, key);
       return rs_jsonstat_fail (self, where, RS_DATASET_ERROR_INCONSISTENT, error,
@@ -96,7 +97,7 @@ read_value (const RsJsonstatReader *self,
           where = key != NULL ? rs_json_pointer_member (pointer, key)
                               : rs_json_pointer_index (pointer, index);
           rs_diagnostics_add (self->diagnostics, RS_SEVERITY_WARNING, where,
-                              _ ("The number %" G_GINT64_FORMAT
+                              _ ("The number %" PRId64
                                  " has more digits than can be kept; its last digits are rounded."),
                               json_node_get_int (node));
         }
@@ -178,9 +179,9 @@ read_values (const RsJsonstatReader *self,
     return rs_jsonstat_fail (self, pointer, RS_DATASET_ERROR_INCONSISTENT, error,
                              _ ("A dataset must have a “value”, an array or an object."));
   if (array != NULL && n_given > 0 && n_given != n_expected)
-    return rs_jsonstat_fail (
-      self, pointer, RS_DATASET_ERROR_INCONSISTENT, error,
-      _ ("There are %u values, but the sizes ask for %" G_GUINT64_FORMAT "."), n_given, n_expected);
+    return rs_jsonstat_fail (self, pointer, RS_DATASET_ERROR_INCONSISTENT, error,
+                             _ ("There are %u values, but the sizes ask for %" PRIu64 "."), n_given,
+                             n_expected);
   /* An object that holds most of the cells is an array in disguise. */
   if (object != NULL)
     dense =
@@ -256,9 +257,9 @@ read_status_array (const RsJsonstatReader *self,
       return TRUE;
     }
   if (n != n_cells)
-    return rs_jsonstat_fail (
-      self, pointer, RS_DATASET_ERROR_INCONSISTENT, error,
-      _ ("There are %u statuses, but the sizes ask for %" G_GUINT64_FORMAT "."), n, n_cells);
+    return rs_jsonstat_fail (self, pointer, RS_DATASET_ERROR_INCONSISTENT, error,
+                             _ ("There are %u statuses, but the sizes ask for %" PRIu64 "."), n,
+                             n_cells);
   for (guint i = 0; i < n; i++)
     set_status (self, builder, i, json_array_get_element (array, i), pointer, NULL, i);
   return TRUE;

@@ -9,6 +9,7 @@
 #include "dataset/json-get.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* 1.x keeps `id`, `size` and `role` inside `dimension`. */
@@ -86,8 +87,8 @@ read_size (const RsJsonstatReader *self,
   if (size > RS_DATASET_MAX_CATEGORIES)
     return rs_jsonstat_fail (
       self, pointer, RS_DATASET_ERROR_TOO_LARGE, error,
-      _ ("A dimension of %" G_GINT64_FORMAT " categories is larger than this program reads (%u)."),
-      size, RS_DATASET_MAX_CATEGORIES);
+      _ ("A dimension of %" PRId64 " categories is larger than this program reads (%u)."), size,
+      RS_DATASET_MAX_CATEGORIES);
   *out_size = (guint) size;
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "dataset/json-get.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* A double holds no more decimals, and no unit is further from one. */
@@ -157,8 +158,7 @@ read_index_object (const RsJsonstatReader *self,
       where = rs_json_pointer_member (pointer, id);
       if (is_integer && position >= 0 && position < dimension->n_categories)
         return rs_jsonstat_fail (self, where, RS_DATASET_ERROR_INCONSISTENT, error,
-                                 _ ("Two categories have the position %" G_GINT64_FORMAT "."),
-                                 position);
+                                 _ ("Two categories have the position %" PRId64 "."), position);
       return rs_jsonstat_fail (
         self, where, RS_DATASET_ERROR_INCONSISTENT, error,
         _ ("The position of a category must be a whole number from 0 to %u."),
