@@ -18,26 +18,41 @@
 #define EDGE_SHARE 0.025
 /* The same before January and after December, in years. */
 #define MONTHS_AIR 0.02
-/* Air above and below what is drawn, as a share of its span. */
+/* Air above and below what is drawn, as a share of its span, and when it is missing. */
 #define DOMAIN_AIR 0.04
+#define DOMAIN_EDGE 0.005
 /* A tick label has this many times its height for itself. */
 #define TICK_ROOM 2.3
+
+/* Where the axis need not start at zero, no mark lies on its very end. */
+static gboolean
+add_air (const RsScale *scale, const RsPanel *panel, double *min, double *max)
+{
+  double span = scale->max - scale->min;
+  double air = (panel->max - panel->min) * DOMAIN_AIR;
+
+  if (panel->from_zero || !isfinite (air))
+    return FALSE;
+  if (*min - scale->min < span * DOMAIN_EDGE)
+    *min = *min >= 0 ? MAX (0, *min - air) : *min - air;
+  if (scale->max - *max < span * DOMAIN_EDGE)
+    *max += air;
+  return *min < panel->min || *max > panel->max;
+}
 
 static void
 fit_domain (RsValueAxis *self, const RsPanel *panel, double max_ticks)
 {
   double max = panel->max;
   double min = panel->min;
-  double air = (max - min) * DOMAIN_AIR;
 
-  /* Where the axis need not start at zero, no mark lies on its very end. */
-  if (!panel->from_zero && isfinite (air))
+  for (int pass = 0; pass < 2; pass++)
     {
-      min = min >= 0 ? MAX (0, min - air) : min - air;
-      max += air;
+      rs_scale_init (&self->scale, min, max, panel->from_zero, 0, 1);
+      rs_scale_nice (&self->scale, panel->factor, (guint) max_ticks);
+      if (!add_air (&self->scale, panel, &min, &max))
+        break;
     }
-  rs_scale_init (&self->scale, min, max, panel->from_zero, 0, 1);
-  rs_scale_nice (&self->scale, panel->factor, (guint) max_ticks);
   /* A share cannot pass 100 %: rounding the axis outwards must not suggest it. */
   if (panel->nature == RS_NATURE_RATE && panel->max <= 100 && self->scale.max > 100)
     self->scale.max = 100;

@@ -117,6 +117,17 @@ apply_plan (RsLayout *self, RsDrawing *drawing, const Plan *plan, guint austerit
   return bottom - top;
 }
 
+/* Notes are worth less than a chart of good proportions. */
+static gboolean
+is_worth (const RsLayout *self, const RsDrawing *drawing, double left)
+{
+  gboolean all = has_part (drawing, RS_FIGURE_ALL_SOURCES);
+
+  if (self->austerity == 0 && !all)
+    return left >= self->chart.width / ASPECT_WIDEST;
+  return self->austerity > 1 || left >= drawing->options->height_px * CHART_GOOD_SHARE;
+}
+
 static void
 find_plan (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind)
 {
@@ -127,10 +138,7 @@ find_plan (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind)
     {
       double left = apply_plan (self, drawing, &plans[i], i);
 
-      /* Notes are worth less than a chart of good proportions. */
-      if (i == 0 && left < self->chart.width / ASPECT_WIDEST)
-        continue;
-      if (i == 1 && left < drawing->options->height_px * CHART_GOOD_SHARE)
+      if (!is_worth (self, drawing, left))
         continue;
       if (plans[i].chart && wants_chart && left >= least)
         return;

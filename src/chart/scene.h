@@ -91,8 +91,7 @@ typedef struct
   RsMarkType type;
   RsPart part;
   RsDatum datum;
-  RsRect
-    bounds; /* of the ink of rects and paths without stroke; of the layout of texts; of clips */
+  RsRect bounds; /* of rects and paths without their stroke; of the layout of texts; of clips */
   gboolean has_fill, has_stroke;
   RsColor fill; /* and the colour of text */
   RsColor stroke;

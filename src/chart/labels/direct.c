@@ -41,7 +41,8 @@ get_value_label (const RsDrawing *drawing, const RsDirectLabel *self, double max
 
   label.datum = self->datum;
   label.max_width_px = max_width_px;
-  label.max_lines = 1;
+  /* "86.25 (2022)" may break before the year. */
+  label.max_lines = 2;
   return label;
 }
 
@@ -73,6 +74,16 @@ rs_direct_labels_measure (const RsDrawing *drawing,
   return widest;
 }
 
+/* Whether all of the text is seen, and not cut after its last line. */
+static gboolean
+is_whole (const RsDrawing *drawing, const RsLabel *label)
+{
+  RsLabel free = *label;
+
+  free.max_lines = 0;
+  return rs_drawing_measure (drawing, &free).n_lines <= label->max_lines;
+}
+
 /* Name and value with the upper left corner at (@x, @top); both or neither. */
 static gboolean
 put_label (RsDrawing *drawing,
@@ -86,14 +97,16 @@ put_label (RsDrawing *drawing,
   RsTextExtents extents = rs_drawing_measure (drawing, &name);
 
   name.avoid = avoid;
-  if (!rs_drawing_can_put (drawing, &name, x, top))
+  /* A cut name is no name: the legend has room for it. */
+  if (!is_whole (drawing, &name) || !rs_drawing_can_put (drawing, &name, x, top))
     return FALSE;
   if (self->value != NULL)
     {
       RsLabel value = get_value_label (drawing, self, max_width_px);
 
       value.avoid = avoid;
-      if (!rs_drawing_can_put (drawing, &value, x, top + extents.height_px))
+      if (!is_whole (drawing, &value) ||
+          !rs_drawing_can_put (drawing, &value, x, top + extents.height_px))
         return FALSE;
       rs_drawing_put (drawing, &value, x, top + extents.height_px);
     }
@@ -195,16 +208,6 @@ rs_direct_label_put_beside (
   return far && put_far (drawing, label, at, distance_px);
 }
 
-/* Whether all of the text is seen, and not cut after its last line. */
-static gboolean
-is_whole (RsDrawing *drawing, const RsLabel *label)
-{
-  RsLabel free = *label;
-
-  free.max_lines = 0;
-  return rs_drawing_measure (drawing, &free).n_lines <= label->max_lines;
-}
-
 /* A label whose line ends inside the area: in one line beside it. */
 static gboolean
 draw_inside (RsDrawing *drawing, const RsDirectLabel *self)
@@ -254,11 +257,8 @@ rs_direct_labels_draw (
   for (guint i = 0; i < n_items; i++)
     {
       const RsDirectLabel *label = &labels[items[i].id];
-      RsLabel name;
 
-      name = get_name_label (drawing, label, max_width_px);
-      /* A cut name in a margin is no name: the legend has room for it. */
-      if (is_whole (drawing, &name) && put_label (drawing, label, x, items[i].top, max_width_px, 0))
+      if (put_label (drawing, label, x, items[i].top, max_width_px, 0))
         {
           double y = items[i].top + items[i].height / 2;
 

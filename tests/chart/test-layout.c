@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Room of labels, panels and axes. */
+#include "config.h"
+
+#include <math.h>
+
+#include "chart/labels/collision.h"
+#include "figure-fixture.h"
+#include "lib/fixed-metrics.h"
+#include "lib/fixture-dataset.h"
+
+static void
+test_collider (void)
+{
+  RsCollider collider;
+
+  rs_collider_init (&collider);
+  rs_collider_add (&collider, rs_rect (10, 10, 20, 10), RS_OBSTACLE_TEXT);
+  rs_collider_add (&collider, rs_rect (50, 10, 20, 10), RS_OBSTACLE_INK);
+  rs_collider_add (&collider, rs_rect (0, 0, 0, 100), RS_OBSTACLE_TEXT);
+  g_assert_false (rs_collider_is_free (&collider, rs_rect (25, 15, 10, 10), RS_OBSTACLE_TEXT));
+  g_assert_true (rs_collider_is_free (&collider, rs_rect (25, 15, 10, 10), RS_OBSTACLE_INK));
+  g_assert_true (
+    rs_collider_is_free (&collider, rs_rect (30, 10, 20, 10), RS_OBSTACLE_TEXT | RS_OBSTACLE_INK));
+  g_assert_false (
+    rs_collider_is_free (&collider, rs_rect (45, 10, 20, 10), RS_OBSTACLE_TEXT | RS_OBSTACLE_INK));
+  g_assert_true (rs_collider_is_free (&collider, rs_rect (0, 50, 5, 5), RS_OBSTACLE_TEXT));
+  rs_collider_clear (&collider);
+}
+
+/* A slanted line takes what lies along it, and not the whole box around it. */
+static void
+test_collider_line (void)
+{
+  RsCollider collider;
+
+  rs_collider_init (&collider);
+  rs_collider_add_line (&collider, (RsPoint){ 0, 0 }, (RsPoint){ 100, 100 }, 2);
+  g_assert_false (rs_collider_is_free (&collider, rs_rect (48, 48, 4, 4), RS_OBSTACLE_INK));
+  g_assert_true (rs_collider_is_free (&collider, rs_rect (70, 10, 20, 20), RS_OBSTACLE_INK));
+  g_assert_true (rs_collider_is_free (&collider, rs_rect (10, 70, 20, 20), RS_OBSTACLE_INK));
+  rs_collider_clear (&collider);
+}
+
+static void
+test_stack_keeps_places (void)
+{
+  RsStackItem items[] = { { 80, 10, 0, 0 }, { 20, 10, 0, 1 } };
+
+  g_assert_true (rs_stack_spread (items, 2, 0, 100, 2));
+  g_assert_cmpuint (items[0].id, ==, 1);
+  g_assert_cmpfloat (items[0].top, ==, 15);
+  g_assert_cmpfloat (items[1].top, ==, 75);
+}
+
+static void
+test_stack_spreads (void)
+{
+  RsStackItem items[] = { { 50, 10, 0, 0 }, { 50, 10, 0, 1 }, { 52, 10, 0, 2 }, { 5, 10, 0, 3 } };
+
+  g_assert_true (rs_stack_spread (items, 4, 0, 100, 2));
+  for (guint i = 1; i < 4; i++)
+    g_assert_cmpfloat (items[i].top, >=, items[i - 1].top + items[i - 1].height + 2 - 1e-9);
+  /* Together they lie around where they would like to be. */
+  g_assert_cmpfloat (fabs (items[2].top + 5 - 50), <, 2);
+}
+
+static void
+test_stack_bounds (void)
+{
+  RsStackItem items[] = { { -50, 30, 0, 0 }, { 200, 30, 0, 1 }, { 210, 30, 0, 2 } };
+  RsStackItem too_many[] = { { 1, 60, 0, 0 }, { 2, 60, 0, 1 } };
+
+  g_assert_true (rs_stack_spread (items, 3, 0, 100, 2));
+  g_assert_cmpfloat (items[0].top, >=, 0);
+  g_assert_cmpfloat (items[2].top + 30, <=, 100 + 1e-9);
+  g_assert_cmpfloat (items[1].top, >=, items[0].top + 32 - 1e-9);
+  g_assert_false (rs_stack_spread (too_many, 2, 0, 100, 2));
+}
+
+/* The order of a figure is the same everywhere: title, subtitle, value, chart, source. */
+static void
+test_order (void)
+{
+  static const char *const views[] = {
+    "{\"indicators\":[\"jobs\"],\"chart\":\"columns\"}",
+    "{\"indicators\":[\"rate_june\",\"rate_august\"],\"chart\":\"lines\"}",
+    "{\"indicators\":[\"members\",\"coverage\"],\"chart\":\"bars\"}"
+  };
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (RsScene) scene = rs_test_figure (dataset, views[i], 2020, 560, 420);
+      const RsMark *title = rs_test_find (scene, RS_PART_TITLE, RS_MARK_TEXT, 0);
+      const RsMark *subtitle = rs_test_find (scene, RS_PART_SUBTITLE, RS_MARK_TEXT, 0);
+      const RsMark *value = rs_test_find (scene, RS_PART_VALUE, RS_MARK_TEXT, 0);
+      const RsMark *label = rs_test_find (scene, RS_PART_LABEL, RS_MARK_TEXT, 0);
+      const RsMark *source = rs_test_find (scene, RS_PART_SOURCE, RS_MARK_TEXT, 0);
+
+      rs_test_assert_tidy (scene, views[i]);
+      g_assert_nonnull (title);
+      g_assert_nonnull (subtitle);
+      g_assert_nonnull (value);
+      g_assert_nonnull (label);
+      g_assert_nonnull (source);
+      g_assert_cmpfloat (title->bounds.y, <, subtitle->bounds.y);
+      g_assert_cmpfloat (subtitle->bounds.y, <, value->bounds.y);
+      g_assert_cmpfloat (value->bounds.y, <, label->bounds.y);
+      g_assert_cmpfloat (label->bounds.y, <, source->bounds.y);
+      g_assert_cmpint (value->font.weight, ==, RS_WEIGHT_HEAVY);
+    }
+}
+
+/* What has no room is left out in a fixed order, and counted; the title is the last to go. */
+static void
+test_sacrifice (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  const char *view =
+    "{\"indicators\":[\"jobs\"],\"chart\":\"columns\",\"note\":\"An invented note.\"}";
+  g_autoptr (RsScene) large = rs_test_figure (dataset, view, 2020, 700, 500);
+  g_autoptr (RsScene) low = rs_test_figure (dataset, view, 2020, 700, 210);
+  g_autoptr (RsScene) tiny = rs_test_figure (dataset, view, 2020, 700, 70);
+
+  g_assert_nonnull (rs_test_find (large, RS_PART_NOTE, RS_MARK_TEXT, 0));
+  g_assert_null (rs_test_find (low, RS_PART_NOTE, RS_MARK_TEXT, 0));
+  g_assert_nonnull (rs_test_find (low, RS_PART_BAR, RS_MARK_RECT, 0));
+  g_assert_nonnull (rs_test_find (tiny, RS_PART_TITLE, RS_MARK_TEXT, 0));
+  g_assert_null (rs_test_find (tiny, RS_PART_BAR, RS_MARK_RECT, 0));
+  g_assert_cmpuint (rs_scene_get_n_left_out (low), >, rs_scene_get_n_left_out (large));
+  g_assert_cmpuint (rs_scene_get_n_left_out (tiny), >=, 3);
+}
+
+/* Text is never turned: a scene has no way to, and a long title wraps to two lines at most. */
+static void
+test_long_title (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsScene) scene = rs_test_figure (
+    dataset,
+    "{\"indicators\":[\"jobs\"],\"chart\":\"columns\",\"title\":\"A title that was invented to be "
+    "so long that no card "
+    "on any desk could ever show the whole of it in one line, nor even in two of them\"}",
+    2020, 420, 400);
+  const RsMark *title = rs_test_find (scene, RS_PART_TITLE, RS_MARK_TEXT, 0);
+
+  g_assert_nonnull (title);
+  g_assert_cmpint (title->max_lines, ==, 2);
+  g_assert_cmpfloat (title->bounds.height, <=, 2 * 15 * 1.25 + 0.01);
+  rs_test_assert_tidy (scene, "long title");
+}
+
+static void
+test_natural_height (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsFrame) columns = rs_test_frame (
+    dataset, "{\"indicators\":[\"jobs\"],\"chart\":\"columns\"}", 2020, RS_LANGUAGE_EN);
+  g_autoptr (RsFrame) figures =
+    rs_test_frame (dataset, "{\"chart\":\"figures\"}", 2020, RS_LANGUAGE_EN);
+  RsFigureOptions options = rs_test_options (560, 300);
+  double height = rs_figure_get_natural_height (columns, &options, rs_fixed_metrics_get ());
+  g_autoptr (RsScene) scene = NULL;
+
+  g_assert_cmpfloat (height, >, 560 / 2.4);
+  g_assert_cmpfloat (height, <, 560 / 1.2);
+  options.height_px = 900;
+  g_assert_cmpfloat (height, ==,
+                     rs_figure_get_natural_height (columns, &options, rs_fixed_metrics_get ()));
+  options.height_px = rs_figure_get_natural_height (figures, &options, rs_fixed_metrics_get ());
+  scene = rs_figure_new (figures, &options, rs_fixed_metrics_get ());
+  g_assert_cmpuint (rs_scene_get_n_left_out (scene), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/layout/collider", test_collider);
+  g_test_add_func ("/chart/layout/collider-line", test_collider_line);
+  g_test_add_func ("/chart/layout/stack-keeps-places", test_stack_keeps_places);
+  g_test_add_func ("/chart/layout/stack-spreads", test_stack_spreads);
+  g_test_add_func ("/chart/layout/stack-bounds", test_stack_bounds);
+  g_test_add_func ("/chart/layout/order", test_order);
+  g_test_add_func ("/chart/layout/sacrifice", test_sacrifice);
+  g_test_add_func ("/chart/layout/long-title", test_long_title);
+  g_test_add_func ("/chart/layout/natural-height", test_natural_height);
+  return g_test_run ();
+}

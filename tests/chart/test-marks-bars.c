@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Bars, lists of figures, and the empty state. */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "figure-fixture.h"
+#include "lib/fixed-metrics.h"
+#include "lib/fixture-dataset.h"
+
+static RsScene *
+draw (const char *view, int year, double width_px, double height_px)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+
+  return rs_test_figure (dataset, view, year, width_px, height_px);
+}
+
+#define BARS "{\"indicators\":[\"jobs\",\"members\",\"coverage\"],\"chart\":\"bars\"}"
+
+/* Lengths from zero, in proportion within a panel (R8). */
+static void
+test_bars_from_zero (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsFrame) frame = rs_test_frame (dataset, BARS, 2021, RS_LANGUAGE_EN);
+  g_autoptr (RsScene) scene = rs_test_figure (dataset, BARS, 2021, 560, 400);
+  double length[2], value[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, (guint) i);
+      const RsMark *bar =
+        rs_test_find_datum (scene, RS_PART_BAR, RS_MARK_RECT, (RsDatum){ i, series->selected });
+
+      g_assert_nonnull (bar);
+      length[i] = bar->bounds.width;
+      value[i] = series->points[series->selected].observation.value;
+    }
+  g_assert_cmpfloat_with_epsilon (length[0] / length[1], value[0] / value[1], 0.02);
+  rs_test_assert_tidy (scene, "bars");
+}
+
+/* "over 95 %": an upright stroke, an arrow, words; no bar, as the number is not known. */
+static void
+test_bars_bound (void)
+{
+  g_autoptr (RsScene) scene = draw (BARS, 2021, 560, 400);
+
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_BOUND, RS_MARK_PATH), ==, 2);
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_BAR, RS_MARK_RECT), ==, 2);
+  g_assert_nonnull (rs_test_find_text (scene, "over 95"));
+}
+
+/* A tick stands for the period before only where the two compare. */
+static void
+test_bars_earlier (void)
+{
+  g_autoptr (RsScene) scene =
+    draw ("{\"indicators\":[\"members\"],\"chart\":\"bars\"}", 2021, 560, 400);
+  g_autoptr (RsScene) after_break =
+    draw ("{\"indicators\":[\"members\"],\"chart\":\"bars\"}", 2019, 560, 400);
+
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_TICK, RS_MARK_PATH), ==, 1);
+  g_assert_cmpuint (rs_test_count (after_break, RS_PART_TICK, RS_MARK_PATH), ==, 0);
+}
+
+static void
+test_bars_no_room (void)
+{
+  g_autoptr (RsScene) scene = draw (BARS, 2021, 400, 200);
+
+  rs_test_assert_tidy (scene, "low bars");
+  g_assert_cmpuint (rs_scene_get_n_left_out (scene), >, 0);
+}
+
+static void
+test_figures (void)
+{
+  g_autoptr (RsScene) scene = draw ("{\"indicators\":[\"jobs\",\"members\",\"coverage\"],\"chart\":"
+                                    "\"figures\",\"goals\":[\"jobs\"]}",
+                                    2021, 560, 420);
+
+  g_assert_nonnull (rs_test_find_text (scene, "Invented members"));
+  g_assert_nonnull (rs_test_find_text (scene, "over 95"));
+  g_assert_nonnull (rs_test_find_text (scene, "Goals of 2022"));
+  g_assert_cmpuint (rs_scene_get_n_stops (scene), ==, 3);
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_AXIS, RS_MARK_PATH), ==, 0);
+}
+
+/* Rows that find no room are counted, in the picture and in the scene. */
+static void
+test_figures_no_room (void)
+{
+  g_autoptr (RsScene) scene = draw ("{\"chart\":\"figures\"}", 2020, 300, 190);
+
+  rs_test_assert_tidy (scene, "short list");
+  g_assert_nonnull (rs_test_find_text (scene, "more"));
+  g_assert_cmpuint (rs_scene_get_n_left_out (scene), >, 0);
+}
+
+/* Where there is nothing the picture says why, under its own title, and draws no axis. */
+static void
+test_empty (void)
+{
+  g_autoptr (RsScene) scene =
+    draw ("{\"indicators\":[\"jobs\"],\"regions\":[\"C\"],\"chart\":\"columns\"}", 2020, 400, 300);
+
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_TITLE, RS_MARK_TEXT), ==, 1);
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_EMPTY, RS_MARK_TEXT), ==, 1);
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_BAR, RS_MARK_RECT), ==, 0);
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_AXIS, RS_MARK_PATH), ==, 0);
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_VALUE, RS_MARK_TEXT), ==, 0);
+  g_assert_cmpuint (rs_scene_get_n_stops (scene), ==, 0);
+  rs_test_assert_tidy (scene, "empty");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/marks-bars/from-zero", test_bars_from_zero);
+  g_test_add_func ("/chart/marks-bars/bound", test_bars_bound);
+  g_test_add_func ("/chart/marks-bars/earlier", test_bars_earlier);
+  g_test_add_func ("/chart/marks-bars/no-room", test_bars_no_room);
+  g_test_add_func ("/chart/marks-figures/rows", test_figures);
+  g_test_add_func ("/chart/marks-figures/no-room", test_figures_no_room);
+  g_test_add_func ("/chart/marks-empty/reason", test_empty);
+  return g_test_run ();
+}

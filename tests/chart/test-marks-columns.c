@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Columns: lengths from zero, honest gaps, targets with their rule. */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "figure-fixture.h"
+#include "lib/fixed-metrics.h"
+#include "lib/fixture-dataset.h"
+
+#define VIEW "{\"indicators\":[\"jobs\"],\"chart\":\"columns\"}"
+
+/* Positions of the years 2015 to 2022 in the series. */
+enum
+{
+  Y2015,
+  Y2016,
+  Y2017,
+  Y2018,
+  Y2019,
+  Y2020,
+  Y2021,
+  Y2022,
+};
+
+static RsScene *
+draw (int year)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+
+  return rs_test_figure (dataset, VIEW, year, 560, 400);
+}
+
+static const RsMark *
+get_bar (const RsScene *scene, int point)
+{
+  return rs_test_find_datum (scene, RS_PART_BAR, RS_MARK_RECT, (RsDatum){ 0, point });
+}
+
+/* All solid columns stand on the axis, and their heights are to each other as their numbers (R8).
+ */
+static void
+test_from_zero (void)
+{
+  g_autoptr (RsScene) scene = draw (2020);
+  const RsMark *axis = rs_test_find (scene, RS_PART_AXIS, RS_MARK_PATH, 0);
+  const RsMark *a = get_bar (scene, Y2015);
+  const RsMark *b = get_bar (scene, Y2020);
+
+  g_assert_nonnull (axis);
+  g_assert_nonnull (a);
+  g_assert_nonnull (b);
+  g_assert_cmpfloat_with_epsilon (rs_rect_bottom (a->bounds), axis->bounds.y, 0.01);
+  g_assert_cmpfloat_with_epsilon (rs_rect_bottom (b->bounds), axis->bounds.y, 0.01);
+  g_assert_cmpfloat_with_epsilon (b->bounds.height / a->bounds.height, 13.75 / 10, 0.001);
+}
+
+static void
+test_chosen_year (void)
+{
+  g_autoptr (RsScene) scene = draw (2020);
+  const RsTheme *theme = rs_theme_get ("light");
+  const RsMark *year = rs_test_find_text (scene, "2020");
+  const RsMark *chosen = get_bar (scene, Y2020);
+  const RsMark *other = get_bar (scene, Y2019);
+
+  g_assert_cmpfloat (chosen->fill.blue, ==, theme->series[0].blue);
+  g_assert_cmpfloat (other->fill.blue, ==, theme->tint.blue);
+  g_assert_nonnull (year);
+  g_assert_nonnull (rs_test_find_text (scene, "2021"));
+}
+
+/* A year without a figure has no column, and a quiet mark that says so. */
+static void
+test_gap (void)
+{
+  g_autoptr (RsScene) scene = draw (2020);
+
+  g_assert_null (get_bar (scene, Y2018));
+  g_assert_nonnull (rs_test_find_datum (scene, RS_PART_GAP, RS_MARK_PATH, (RsDatum){ 0, Y2018 }));
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_GAP, RS_MARK_PATH), ==, 1);
+}
+
+static void
+test_status (void)
+{
+  g_autoptr (RsScene) scene = draw (2020);
+  const RsMark *published = get_bar (scene, Y2015);
+  const RsMark *derived = get_bar (scene, Y2016);
+  const RsMark *provisional = get_bar (scene, Y2022);
+
+  g_assert_false (published->has_stroke);
+  g_assert_true (derived->has_stroke);
+  g_assert_cmpint (derived->dash, ==, RS_DASH_NONE);
+  g_assert_true (provisional->has_stroke);
+  g_assert_cmpint (provisional->dash, ==, RS_DASH_SHORT);
+}
+
+/* Each target is a tick across its own column, dashed where it is derived, on the axis (R11), with
+ * operator and value (R32). */
+static void
+test_targets (void)
+{
+  g_autoptr (RsScene) scene = draw (2020);
+  const RsMark *plain =
+    rs_test_find_datum (scene, RS_PART_TARGET, RS_MARK_PATH, (RsDatum){ 0, Y2020 });
+  const RsMark *derived =
+    rs_test_find_datum (scene, RS_PART_TARGET, RS_MARK_PATH, (RsDatum){ 0, Y2021 });
+  const RsMark *bar = get_bar (scene, Y2020);
+  const RsMark *text =
+    rs_test_find_datum (scene, RS_PART_TARGET, RS_MARK_TEXT, (RsDatum){ 0, Y2020 });
+
+  g_assert_nonnull (plain);
+  g_assert_nonnull (derived);
+  g_assert_nonnull (text);
+  g_assert_cmpint (plain->dash, ==, RS_DASH_NONE);
+  g_assert_cmpint (derived->dash, ==, RS_DASH_SHORT);
+  g_assert_cmpfloat (plain->bounds.x, <, bar->bounds.x);
+  g_assert_cmpfloat (rs_rect_right (plain->bounds), >, rs_rect_right (bar->bounds));
+  g_assert_true (g_str_has_prefix (text->text, "≥"));
+  /* Missed: the tick lies above the column. */
+  g_assert_cmpfloat (plain->bounds.y, <, bar->bounds.y);
+}
+
+static void
+test_targets_hidden (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsScene) scene = rs_test_figure (
+    dataset, "{\"indicators\":[\"jobs\"],\"chart\":\"columns\",\"targets\":false}", 2020, 560, 400);
+
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_TARGET, RS_MARK_PATH), ==, 0);
+}
+
+/* Values above their columns; the chosen one bold. */
+static void
+test_labels (void)
+{
+  g_autoptr (RsScene) scene = draw (2021);
+  const RsMark *chosen =
+    rs_test_find_datum (scene, RS_PART_LABEL, RS_MARK_TEXT, (RsDatum){ 0, Y2021 });
+  const RsMark *other =
+    rs_test_find_datum (scene, RS_PART_LABEL, RS_MARK_TEXT, (RsDatum){ 0, Y2015 });
+
+  g_assert_nonnull (chosen);
+  g_assert_nonnull (other);
+  g_assert_cmpint (chosen->font.weight, ==, RS_WEIGHT_BOLD);
+  g_assert_cmpint (other->font.weight, ==, RS_WEIGHT_NORMAL);
+  g_assert_cmpfloat (rs_rect_bottom (chosen->bounds), <=, get_bar (scene, Y2021)->bounds.y);
+}
+
+/* Three invented years, 2015, 2016 and 2019: the missing ones leave their room (R13). */
+static RsDataset *
+make_gappy_dataset (void)
+{
+  static const char *const years[] = { "2015", "2016", "2019" };
+  g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
+  g_autoptr (GError) error = NULL;
+  RsDimension *time = rs_dataset_builder_add_dimension (builder, "year", 3, &error);
+  RsDataset *dataset;
+
+  time->role = RS_ROLE_TIME;
+  for (guint i = 0; i < 3; i++)
+    time->categories[i].id = g_strdup (years[i]);
+  g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, &error));
+  for (guint i = 0; i < 3; i++)
+    rs_dataset_builder_set_value (builder, i, 10 + i);
+  dataset = rs_dataset_builder_finish (builder, NULL, &error);
+  g_assert_no_error (error);
+  return dataset;
+}
+
+static void
+test_proportional_time (void)
+{
+  g_autoptr (RsDataset) dataset = make_gappy_dataset ();
+  g_autoptr (RsScene) scene = rs_test_figure (dataset, "{\"chart\":\"columns\"}", 2019, 560, 400);
+  double x[3];
+
+  for (int i = 0; i < 3; i++)
+    {
+      const RsMark *bar = get_bar (scene, i);
+
+      g_assert_nonnull (bar);
+      x[i] = bar->bounds.x + bar->bounds.width / 2;
+    }
+  g_assert_cmpfloat_with_epsilon (x[2] - x[1], 3 * (x[1] - x[0]), 0.01);
+}
+
+/* Where years are many, a modulus thins them, and the chosen one stays. */
+static void
+test_thinned_years (void)
+{
+  for (int year = 2015; year <= 2022; year++)
+    {
+      g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+      g_autoptr (RsScene) scene = rs_test_figure (dataset, VIEW, year, 240, 300);
+      g_autofree char *text = g_strdup_printf ("%d", year);
+      int last = 0;
+      int step = 0;
+      gboolean chosen = FALSE;
+
+      /* 2018 has no figure, and thus no chart. */
+      if (year == 2018)
+        continue;
+      for (guint i = 0;; i++)
+        {
+          const RsMark *mark = rs_test_find (scene, RS_PART_TICK, RS_MARK_TEXT, i);
+          int label;
+
+          if (mark == NULL)
+            break;
+          label = atoi (mark->text);
+          if (label < 2000)
+            continue;
+          chosen = chosen || strcmp (mark->text, text) == 0;
+          if (last != 0 && step != 0)
+            g_assert_cmpint (label - last, ==, step);
+          if (last != 0)
+            step = label - last;
+          last = label;
+        }
+      g_assert_true (chosen);
+      g_assert_cmpint (step, >, 1);
+    }
+}
+
+static void
+test_keyboard_and_pointer (void)
+{
+  g_autoptr (RsScene) scene = draw (2020);
+  const RsMark *bar = get_bar (scene, Y2020);
+  RsDatum datum = rs_scene_hit (scene, bar->bounds.x + 2, bar->bounds.y - 20);
+
+  /* The whole band of the column answers, not only the ink. */
+  g_assert_cmpint (datum.point, ==, Y2020);
+  datum = rs_scene_move (scene, datum, RS_MOVE_RIGHT);
+  g_assert_cmpint (datum.point, ==, Y2021);
+  datum = rs_scene_move (scene, datum, RS_MOVE_HOME);
+  g_assert_cmpint (datum.point, ==, Y2015);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/marks-columns/from-zero", test_from_zero);
+  g_test_add_func ("/chart/marks-columns/chosen-year", test_chosen_year);
+  g_test_add_func ("/chart/marks-columns/gap", test_gap);
+  g_test_add_func ("/chart/marks-columns/status", test_status);
+  g_test_add_func ("/chart/marks-columns/targets", test_targets);
+  g_test_add_func ("/chart/marks-columns/targets-hidden", test_targets_hidden);
+  g_test_add_func ("/chart/marks-columns/labels", test_labels);
+  g_test_add_func ("/chart/marks-columns/proportional-time", test_proportional_time);
+  g_test_add_func ("/chart/marks-columns/thinned-years", test_thinned_years);
+  g_test_add_func ("/chart/marks-columns/keyboard-and-pointer", test_keyboard_and_pointer);
+  return g_test_run ();
+}
