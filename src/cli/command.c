@@ -43,7 +43,6 @@ static const RsCommand commands[] = {
                        "program brings along."),
     .run = rs_command_value,
   },
-#ifdef RS_CLI_HAS_EXPORT
   {
     .name = "export",
     .arguments = "[DATASET] --output FILE-OR-FOLDER …",
@@ -53,7 +52,6 @@ static const RsCommand commands[] = {
                        "the program brings along."),
     .run = rs_command_export,
   },
-#endif
   {
     .name = "import",
     .arguments = "FOLDER… --output FILE",

@@ -372,6 +372,11 @@ read_breaks (const Context *self, JsonArray *array, const char *pointer)
           !get_category (self, self->time, object, where, "before", &before) ||
           !get_category (self, self->time, object, where, "after", &after))
         continue;
+      if (self->time == NULL)
+        {
+          complain (self, where, _ ("A break needs a time dimension; it is left out."));
+          continue;
+        }
       entry = rs_dataset_builder_add_break (self->builder);
       entry->indicator = indicator;
       entry->region = all_regions ? -1 : (int) region;
