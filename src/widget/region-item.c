@@ -183,36 +183,56 @@ describe_date (const char *date, RsLanguage language)
   return rs_period_parse (date, &period) ? rs_period_to_label (period, language) : g_strdup (date);
 }
 
-/* Whether the region began after the first year that the dataset has: else "since" says nothing
- * that matters here. */
-static gboolean
-began_within (const RsDataset *dataset, const char *from)
+/* Where the region stands among those beside it: its parent's children, or the roots. (transfer
+ * none) */
+static const guint *
+get_siblings (const RsDimension *geo, guint region, guint *out_n)
 {
-  RsPeriod period;
-  guint n_years = 0;
-  const int *years = rs_dataset_get_years (dataset, &n_years);
+  const int parent = rs_dimension_get_parent (geo, region);
 
-  return from != NULL && n_years > 0 && rs_period_parse (from, &period) && period.year > years[0];
+  *out_n = parent >= 0 ? geo->categories[parent].n_children : 0;
+  return parent >= 0 ? geo->categories[parent].children : NULL;
+}
+
+/* Whether the region is younger than another beside it. "Since 1997" on each of forty rows, because
+ * the whole is of 1997, would say nothing. */
+static gboolean
+began_later (const RsDimension *geo, guint region)
+{
+  RsPeriod from;
+  guint n = 0;
+  const guint *siblings = get_siblings (geo, region, &n);
+
+  if (geo->categories[region].validity.from == NULL ||
+      !rs_period_parse (geo->categories[region].validity.from, &from))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const char *other = geo->categories[siblings[i]].validity.from;
+      RsPeriod period;
+
+      if (other == NULL || (rs_period_parse (other, &period) && period.year < from.year))
+        return TRUE;
+    }
+  return n == 0;
 }
 
 char *
 rs_region_describe_validity (const RsDataset *dataset, guint region, RsLanguage language)
 {
-  const RsCategory *category = &rs_dataset_get_geo (dataset)->categories[region];
-  const char *remark = rs_text_get (&category->remark, language);
+  const RsDimension *geo = rs_dataset_get_geo (dataset);
+  const RsValidity *validity = &geo->categories[region].validity;
   g_autofree char *date = NULL;
 
-  if (*remark != '\0')
-    return g_strdup (remark);
-  if (category->validity.to != NULL)
+  if (validity->to != NULL)
     {
-      date = describe_date (category->validity.to, language);
+      date = describe_date (validity->to, language);
       /* Translators: a region that existed until a date, "until 6 November 2025" */
       return g_strdup_printf (_ ("until %s"), date);
     }
-  if (began_within (dataset, category->validity.from))
+  if (began_later (geo, region))
     {
-      date = describe_date (category->validity.from, language);
+      date = describe_date (validity->from, language);
       /* Translators: a region that exists since a date, "since 2010" */
       return g_strdup_printf (_ ("since %s"), date);
     }
@@ -292,6 +312,7 @@ rs_region_describe (const RsDataset *dataset, guint region, RsLanguage language)
   code = g_strdup_printf (_ ("Code %s"), category->id);
   add_line (text, code);
   add_line (text, validity);
+  add_line (text, rs_text_get (&category->remark, language));
   add_successors (text, geo, category, language);
   if (!rs_dataset_region_has_figures (dataset, region))
     add_line (text, _ ("This dataset has no figures for this region."));

@@ -30,14 +30,13 @@ RsRegionList *rs_region_list_new_children (RsRegionItem *item);
 
 /* All return (transfer full) text in @language; "" for nothing to say. */
 
-/* "abolished in November 2025", "until 6 November 2025", "since 2010": a remark of the data, else
- * the dates, where they do not span all the years of the dataset. */
+/* "until 6 November 2025"; "since 2010" where others beside it are older. */
 char *rs_region_describe_validity (const RsDataset *dataset, guint region, RsLanguage language);
 
 /* "China › Chongqing": the regions above. */
 char *rs_region_describe_path (const RsDataset *dataset, guint region, RsLanguage language);
 
-/* Names, code, validity, successors, one a line. */
+/* Names, code, validity, remark, successors, one a line. */
 char *rs_region_describe (const RsDataset *dataset, guint region, RsLanguage language);
 
 /* The keys of all regions. */

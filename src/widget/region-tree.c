@@ -15,6 +15,16 @@
  * opened. */
 #define MAX_DEPTH 64
 
+/* A chosen region shows what it contains, if that is not more than this. */
+#define MAX_OPENED_CHILDREN 12
+
+/* Rows that stay in view under the one that is scrolled to. */
+#define N_ROWS_BELOW 4
+
+/* Frames after which a list is scrolled to those rows, and to the chosen one. */
+#define TICKS_BELOW 2
+#define TICKS_CHOICE 4
+
 struct _RsRegionTree
 {
   GtkWidget parent_instance;
@@ -32,6 +42,8 @@ struct _RsRegionTree
   RsRegionSearch *search;        /* (nullable) (owned): made at the first search */
   GtkSingleSelection *selection; /* (nullable) (owned): over the tree or over what was found */
   gboolean updating;             /* while the program selects */
+  guint scroll_tick;             /* until the list has a size to scroll in */
+  guint n_ticks;
 };
 
 G_DEFINE_FINAL_TYPE (RsRegionTree, rs_region_tree, GTK_TYPE_WIDGET)
@@ -205,9 +217,40 @@ row_unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer us
 }
 
 static void
-scroll_to (RsRegionTree *self, guint position)
+scroll_list (RsRegionTree *self, guint position)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+/* A list that has just got its rows has no heights to scroll by: it is asked again once it has been
+ * drawn. First for some of what follows, so that a choice at the lower edge shows what it contains;
+ * then, as a list forgets one wish over the next, a frame later for the choice itself. */
+static gboolean
+scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  RsRegionTree *self = RS_REGION_TREE (widget);
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  self->n_ticks++;
+  if (self->selection != NULL)
+    position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION && self->n_ticks == TICKS_BELOW)
+    scroll_list (self, MIN (rs_region_tree_get_n_rows (self) - 1, position + N_ROWS_BELOW));
+  if (self->n_ticks < TICKS_CHOICE)
+    return G_SOURCE_CONTINUE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_list (self, position);
+  self->scroll_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_choice (RsRegionTree *self)
+{
+  self->n_ticks = 0;
+  if (self->scroll_tick == 0)
+    self->scroll_tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
 }
 
 /* Selects without telling. */
@@ -292,11 +335,14 @@ show_selected (RsRegionTree *self)
     {
       self->updating = TRUE;
       row = open_row (self, (guint) region);
+      if (row != NULL &&
+          rs_dataset_get_geo (self->dataset)->categories[region].n_children <= MAX_OPENED_CHILDREN)
+        gtk_tree_list_row_set_expanded (row, TRUE);
       self->updating = FALSE;
       if (row != NULL)
         {
           select_row (self, gtk_tree_list_row_get_position (row));
-          scroll_to (self, gtk_tree_list_row_get_position (row));
+          scroll_to_choice (self);
         }
       return;
     }
@@ -304,7 +350,7 @@ show_selected (RsRegionTree *self)
     if (g_strcmp0 (rs_region_tree_get_row_id (self, i), self->selected) == 0)
       {
         select_row (self, i);
-        scroll_to (self, i);
+        scroll_to_choice (self);
         return;
       }
   select_row (self, GTK_INVALID_LIST_POSITION);
@@ -481,6 +527,9 @@ rs_region_tree_dispose (GObject *object)
 {
   RsRegionTree *self = RS_REGION_TREE (object);
 
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
   clear_models (self);
   g_clear_pointer (&self->dataset, rs_dataset_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RS_TYPE_REGION_TREE);

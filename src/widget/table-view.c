@@ -11,10 +11,10 @@
 #include "widget/engine.h"
 #include "widget/table-rows.h"
 
-/* Numbers are shown whole; of a text at least this much before it is ellipsized, and by itself at
- * most so much. */
-#define TEXT_MIN_CHARS 6
-#define TEXT_MAX_CHARS 32
+/* Numbers are shown whole. A column of texts is as wide as its longest one, up to this, and may
+ * grow where there is room; what is longer is ellipsized. */
+#define TEXT_MAX_CHARS 28
+#define TEXT_NATURAL_CHARS 60
 
 /* What the cells of a column are, which decides how it is sorted. */
 typedef enum
@@ -37,6 +37,7 @@ struct _RsTableView
   GtkSortListModel *sorted;     /* (nullable) (owned) */
   GtkSelectionModel *selection; /* (nullable) (owned) */
   GArray *orders;               /* (element-type ColumnOrder) (owned): of the columns there are */
+  GArray *widths;               /* (element-type int) (owned): of the same, in characters */
   gboolean selecting;           /* while the program selects */
 };
 
@@ -186,12 +187,15 @@ cell_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer use
   const guint column = GPOINTER_TO_UINT (user_data);
   RsTableView *self = RS_TABLE_VIEW (gtk_widget_get_ancestor (label, RS_TYPE_TABLE_VIEW));
   const gboolean numeric = self != NULL && self->rows != NULL && is_numeric (self, column);
+  const int width = self != NULL && column < self->widths->len
+                      ? g_array_index (self->widths, int, column)
+                      : TEXT_MAX_CHARS;
 
   gtk_label_set_label (GTK_LABEL (label), rs_table_row_item_get_cell (row, column));
   gtk_label_set_xalign (GTK_LABEL (label), numeric ? 1.0f : 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (label), numeric ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), numeric ? -1 : TEXT_MIN_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), numeric ? -1 : TEXT_MAX_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), numeric ? -1 : width);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), numeric ? -1 : TEXT_NATURAL_CHARS);
   if (numeric)
     gtk_widget_add_css_class (label, "numeric");
   else
@@ -251,6 +255,39 @@ has_same_columns (const RsTable *a, const RsTable *b)
     if (a->numeric[i] != b->numeric[i] || g_strcmp0 (a->headers[i], b->headers[i]) != 0)
       return FALSE;
   return TRUE;
+}
+
+/* Average characters that the longest cell takes; those of Chinese count twice. */
+static int
+get_width (const RsTable *table, guint column)
+{
+  int width = 0;
+
+  for (guint i = 0; i < table->n_rows && width < TEXT_MAX_CHARS; i++)
+    {
+      int n = 0;
+
+      for (const char *p = table->rows[i].cells[column]; p != NULL && *p != '\0';
+           p = g_utf8_next_char (p))
+        n += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+      width = MAX (width, n);
+    }
+  /* Texts of small letters are narrower than the average character. */
+  return MIN (width * 9 / 10 + 1, TEXT_MAX_CHARS);
+}
+
+static void
+measure_columns (RsTableView *self)
+{
+  const RsTable *table = rs_table_view_get_table (self);
+
+  g_array_set_size (self->widths, 0);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const int width = get_width (table, i);
+
+      g_array_append_val (self->widths, width);
+    }
 }
 
 static gboolean
@@ -362,6 +399,7 @@ rs_table_view_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_pointer (&self->frame, rs_frame_unref);
   g_clear_pointer (&self->orders, g_array_unref);
+  g_clear_pointer (&self->widths, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RS_TYPE_TABLE_VIEW);
   G_OBJECT_CLASS (rs_table_view_parent_class)->dispose (object);
 }
@@ -393,6 +431,7 @@ rs_table_view_init (RsTableView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->orders = g_array_new (FALSE, TRUE, sizeof (ColumnOrder));
+  self->widths = g_array_new (FALSE, TRUE, sizeof (int));
   sorter = g_object_ref (gtk_column_view_get_sorter (self->column_view));
   self->sorted = gtk_sort_list_model_new (NULL, sorter);
   self->selection =
@@ -424,9 +463,11 @@ set_table (RsTableView *self, RsFrame *frame, RsTable *table)
     self->rows = rs_table_rows_new (table);
   update_columns (self, old != NULL ? rs_table_rows_get_table (old) : NULL);
   if (self->rows != NULL)
-    hide_empty_columns (self);
-  if (self->rows != NULL)
-    gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->rows));
+    {
+      measure_columns (self);
+      hide_empty_columns (self);
+      gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->rows));
+    }
   self->selecting = FALSE;
 }
 
