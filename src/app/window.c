@@ -164,6 +164,24 @@ on_region_selected (RsWindow *self, const char *id)
   rs_document_select_region (self->document, id);
 }
 
+/* A list that has no size yet cannot scroll to the chosen region: once more when it has one. */
+static gboolean
+on_first_frames (GtkWidget *regions, GdkFrameClock *clock, gpointer user_data)
+{
+  RsWindow *self = RS_WINDOW (user_data);
+
+  if (gtk_widget_get_height (regions) == 0)
+    return G_SOURCE_CONTINUE;
+  rs_region_tree_set_selected (self->regions, rs_document_get_selection (self->document)->region);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_regions_mapped (RsWindow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->regions), on_first_frames, self, NULL);
+}
+
 static void
 on_card_activated (RsWindow *self, guint position)
 {
@@ -416,6 +434,7 @@ rs_window_class_init (RsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RsWindow, years);
   gtk_widget_class_bind_template_callback (widget_class, on_card_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_region_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_regions_mapped);
   gtk_widget_class_bind_template_callback (widget_class, on_year_changed);
 }
 
