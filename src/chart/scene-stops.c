@@ -54,7 +54,7 @@ RsDatum
 rs_scene_hit (const RsScene *self, double x, double y)
 {
   RsDatum best = RS_DATUM_NONE;
-  double best_distance = INFINITY;
+  double best_distance = G_MAXDOUBLE;
 
   for (guint i = 0; i < self->stops->len; i++)
     {
@@ -143,7 +143,7 @@ static const RsSceneStop *
 move_across (const RsScene *self, const RsSceneStop *from, int sign)
 {
   const RsSceneStop *best = NULL;
-  double best_aside = INFINITY;
+  double best_aside = G_MAXDOUBLE;
 
   for (guint i = 0; i < self->stops->len; i++)
     {
@@ -166,7 +166,7 @@ static const RsSceneStop *
 move_aside (const RsScene *self, const RsSceneStop *from, int sign)
 {
   const RsSceneStop *best = NULL;
-  double best_dy = INFINITY, best_dx = INFINITY;
+  double best_dy = G_MAXDOUBLE, best_dx = G_MAXDOUBLE;
 
   for (guint i = 0; i < self->stops->len; i++)
     {
