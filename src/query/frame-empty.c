@@ -217,16 +217,26 @@ explain_never (const RsFrame *self)
 {
   g_autofree char *known = NULL;
 
+  if (self->n_indicators == 0)
+    /* Translators: title of a view that names no indicator: a programme of work without figures. */
+    return g_strdup_printf (rs_tr (self->language, "No published figure is at hand for “%s”."),
+                            self->title);
   if (rs_dataset_get_geo (self->dataset) == NULL)
     /* Translators: the indicators. */
     return g_strdup_printf (rs_tr (self->language, "There is no figure for %s."), self->title);
-  known = describe_known (self);
+  if (self->n_regions == 1)
+    known = describe_known (self);
   if (known != NULL && self->year != 0)
     /* Translators: the indicators, a region, the chosen year, and a list of other indicators. */
     return g_strdup_printf (
       rs_tr (self->language,
              "No figure for %s in %s, for %d or any other year. Known of this region: %s."),
       self->title, self->region_label, self->year, known);
+  if (self->year != 0 && self->n_regions != 1)
+    /* Translators: the indicators, several regions, the chosen year. */
+    return g_strdup_printf (
+      rs_tr (self->language, "No figure for %s in %s, for %d or any other year."), self->title,
+      self->region_label, self->year);
   if (self->year != 0)
     /* Translators: the indicators, a region, the chosen year. */
     return g_strdup_printf (

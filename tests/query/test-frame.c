@@ -367,6 +367,26 @@ test_empty (void)
     }
 }
 
+/* A programme of work may name no indicator at all: its card says so. */
+static void
+test_no_indicator (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsView) view = rs_view_new ();
+  g_autoptr (RsView) regions = make_view ("members", "B C", RS_CHART_LINES);
+  g_autoptr (RsFrame) frame = NULL;
+  g_autoptr (RsFrame) several = run (regions, dataset, "A", 2021);
+
+  view->indicators = g_new0 (char *, 1);
+  view->title.original = g_strdup ("A programme");
+  frame = run (view, dataset, "A", 2021);
+  g_assert_cmpuint (rs_frame_get_n_series (frame), ==, 0);
+  g_assert_cmpstr (rs_frame_get_empty_reason (frame), ==,
+                   "No published figure is at hand for “A programme”.");
+  g_assert_cmpstr (rs_frame_get_empty_reason (several), ==,
+                   "No figure for Invented members in 2 regions, for 2021 or any other year.");
+}
+
 /* Four regions: one of now, one that ended, one that begins later, one with a withheld figure. */
 static RsDataset *
 make_regions (void)
@@ -681,6 +701,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/frame/break-is-named", test_break_is_named);
   g_test_add_func ("/query/frame/windows", test_windows);
   g_test_add_func ("/query/frame/empty", test_empty);
+  g_test_add_func ("/query/frame/no-indicator", test_no_indicator);
   g_test_add_func ("/query/frame/validity", test_validity);
   g_test_add_func ("/query/frame/headline", test_headline);
   g_test_add_func ("/query/frame/texts", test_texts);
