@@ -222,6 +222,21 @@ get_note (const Context *self, JsonObject *object, const char *pointer, RsText *
     }
 }
 
+/* Whether a dimension without a declared role has a choice of categories: then an entry that names
+ * none would be put down to the first one, and nobody said so. */
+static gboolean
+has_choice_without_role (const Context *self)
+{
+  for (guint i = 0; i < self->dimensions->len; i++)
+    {
+      const RsDimension *dimension = g_ptr_array_index (self->dimensions, i);
+
+      if (dimension->role == RS_ROLE_NONE && dimension->n_categories != 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The position of the category that @member names. Where the dataset has no dimension of that role,
  * 0. */
 static gboolean
@@ -237,7 +252,7 @@ get_category (const Context *self,
   int position;
 
   *out_position = 0;
-  if (dimension == NULL && id == NULL)
+  if (dimension == NULL && id == NULL && !has_choice_without_role (self))
     return TRUE;
   position = dimension != NULL && id != NULL ? rs_dimension_find (dimension, id) : -1;
   if (position >= 0)
@@ -447,6 +462,9 @@ read_observation (const Context *self, JsonObject *object, const char *pointer, 
   get_note (self, object, pointer, &passport->note);
   passport->approximate = get_boolean (self, object, pointer, "approximate");
   passport->has_bound = get_number (self, object, pointer, "bound", &passport->bound);
+  passport->has_growth = get_number (self, object, pointer, "growth", &passport->growth);
+  passport->has_difference =
+    get_number (self, object, pointer, "difference", &passport->difference);
   read_alternates (self, get_array (self, object, pointer, "alternates"), alternates_pointer,
                    passport);
 }

@@ -100,14 +100,15 @@ write_sources (RsJsonstatWriter *self)
   rs_json_out_end_array (self->out);
 }
 
-/* A category of a dimension that the dataset may lack. */
+/* A category of a dimension that the dataset may lack, or that only this program takes for one of
+ * that role. */
 static void
 write_category_id (RsJsonstatWriter *self,
                    const char *member,
                    const RsDimension *dimension,
                    guint position)
 {
-  if (dimension != NULL)
+  if (dimension != NULL && !dimension->role_guessed)
     rs_json_out_member (self->out, member, dimension->categories[position].id);
 }
 
@@ -120,7 +121,7 @@ is_empty_passport (const RsPassport *passport)
   return passport == NULL ||
          (passport->kind == RS_KIND_UNSTATED && passport->source < 0 && passport->formula == NULL &&
           passport->note.original == NULL && !passport->approximate && !passport->has_bound &&
-          passport->n_alternates == 0);
+          !passport->has_growth && !passport->has_difference && passport->n_alternates == 0);
 }
 
 static void
@@ -172,6 +173,10 @@ write_observations (RsJsonstatWriter *self)
       if (passport->has_bound)
         rs_jsonstat_write_member_number (self->out, "bound", passport->bound);
       write_member_true (self->out, "approximate", passport->approximate);
+      if (passport->has_growth)
+        rs_jsonstat_write_member_number (self->out, "growth", passport->growth);
+      if (passport->has_difference)
+        rs_jsonstat_write_member_number (self->out, "difference", passport->difference);
       write_alternates (self, passport);
       rs_json_out_end_object (self->out);
     }
