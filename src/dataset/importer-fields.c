@@ -48,6 +48,19 @@ rs_import_number (
 }
 
 gboolean
+rs_import_optional_number (const RsImportTable *table,
+                           guint row,
+                           int column,
+                           gboolean *out_present,
+                           double *out_value,
+                           GError **error)
+{
+  *out_present = *rs_import_get (table, row, column) != '\0';
+  *out_value = 0.0;
+  return !*out_present || rs_import_number (table, row, column, out_value, error);
+}
+
+gboolean
 rs_import_flag (
   const RsImportTable *table, guint row, int column, gboolean *out_value, GError **error)
 {

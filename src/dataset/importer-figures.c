@@ -148,7 +148,32 @@ typedef struct
   int source;
   gboolean approximate;
   gboolean alternate;
+  gboolean has_growth;
+  double growth;
+  gboolean has_difference;
+  double difference;
 } Figure;
+
+static gboolean
+read_published_change (
+  const RsImport *self, guint row, const Address *address, Figure *out_figure, GError **error)
+{
+  const RsImportTable *table = &self->figures;
+  const char *nature =
+    rs_import_get (&self->indicators, (guint) address->indicator, INDICATOR_NATURE);
+
+  if (!rs_import_optional_number (table, row, FIGURE_GROWTH, &out_figure->has_growth,
+                                  &out_figure->growth, error) ||
+      !rs_import_optional_number (table, row, FIGURE_DIFFERENCE, &out_figure->has_difference,
+                                  &out_figure->difference, error))
+    return FALSE;
+  if (out_figure->has_growth && (g_str_equal (nature, "rate") || g_str_equal (nature, "growth")))
+    return rs_import_fail (
+      table, row, RS_DATASET_ERROR_INCONSISTENT, error,
+      _ ("A rate changes by points, not by percent: its change belongs to the column “%s”."),
+      "difference");
+  return TRUE;
+}
 
 static gboolean
 read_figure (RsImport *self, guint row, const Address *address, Figure *out_figure, GError **error)
@@ -162,7 +187,8 @@ read_figure (RsImport *self, guint row, const Address *address, Figure *out_figu
       !rs_import_lookup (table, row, FIGURE_SOURCE, self->source_rows, _ ("source"), FALSE,
                          &out_figure->source, error) ||
       !rs_import_flag (table, row, FIGURE_APPROXIMATE, &out_figure->approximate, error) ||
-      !rs_import_flag (table, row, FIGURE_ALTERNATE, &out_figure->alternate, error))
+      !rs_import_flag (table, row, FIGURE_ALTERNATE, &out_figure->alternate, error) ||
+      !read_published_change (self, row, address, out_figure, error))
     return FALSE;
   if ((rs_flags_from_status (status) & RS_FLAG_OTHER) != 0)
     return rs_import_fail (table, row, RS_DATASET_ERROR_REFERENCE, error,
@@ -180,6 +206,10 @@ set_figure (RsImport *self, guint64 number, guint row, const Figure *figure)
   passport->kind = figure->kind;
   passport->source = figure->source;
   passport->approximate = figure->approximate;
+  passport->has_growth = figure->has_growth;
+  passport->growth = figure->growth;
+  passport->has_difference = figure->has_difference;
+  passport->difference = figure->difference;
   passport->formula = dup_formula (table, row);
   rs_import_text (&passport->note, table, row, FIGURE_NOTE, FIGURE_NOTE_ZH);
   if (figure->kind == RS_KIND_BOUND)
@@ -284,9 +314,15 @@ place_row (RsImport *self, GHashTable *cells, guint row, GError **error)
       table, row, RS_DATASET_ERROR_INCONSISTENT, error,
       _ ("The alternate has no figure beside it; the cell is otherwise empty."));
   if (cell->row == row)
-    set_figure (self, number, row, &figure);
-  else
-    add_alternate (self, number, row, &figure);
+    {
+      set_figure (self, number, row, &figure);
+      return TRUE;
+    }
+  if (figure.has_growth || figure.has_difference)
+    return rs_import_fail (
+      table, row, RS_DATASET_ERROR_INCONSISTENT, error,
+      _ ("A published change belongs to the figure that is shown, not to one kept beside it."));
+  add_alternate (self, number, row, &figure);
   return TRUE;
 }
 

@@ -84,6 +84,8 @@ typedef enum
   FIGURE_STATUS,
   FIGURE_APPROXIMATE,
   FIGURE_FORMULA,
+  FIGURE_GROWTH,
+  FIGURE_DIFFERENCE,
   FIGURE_NOTE,
   FIGURE_NOTE_ZH,
   FIGURE_ALTERNATE,
@@ -162,6 +164,14 @@ gboolean rs_import_integer (const RsImportTable *table,
                             int if_empty,
                             int *out_value,
                             GError **error);
+
+/* A number that may be left out: an empty field is none. */
+gboolean rs_import_optional_number (const RsImportTable *table,
+                                    guint row,
+                                    int column,
+                                    gboolean *out_present,
+                                    double *out_value,
+                                    GError **error);
 
 /* Position of the id in @rows; @empty_is_none: an empty field gives -1. @what: "indicator", for the
  * message. */

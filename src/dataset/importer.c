@@ -26,8 +26,9 @@ static const char *const REGION_COLUMNS[] = {
 };
 static const char *const SOURCE_COLUMNS[] = { "source", "title", "?publisher", "?url", NULL };
 static const char *const FIGURE_COLUMNS[] = {
-  "indicator", "region",       "period",   "value", "unit",     "kind",       "source",
-  "?status",   "?approximate", "?formula", "?note", "?note_zh", "?alternate", NULL,
+  "indicator", "region",   "period",       "value",    "unit",    "kind",
+  "source",    "?status",  "?approximate", "?formula", "?growth", "?difference",
+  "?note",     "?note_zh", "?alternate",   NULL,
 };
 static const char *const TARGET_COLUMNS[] = {
   "indicator", "region",       "period", "operator", "?inferred", "value", "unit",

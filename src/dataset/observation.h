@@ -87,6 +87,10 @@ typedef struct
   gboolean approximate; /* published as "about"; the value is kept, ≈ is printed before it */
   gboolean has_bound;
   double bound;        /* the value is more than this */
+  gboolean has_growth;
+  double growth; /* percent on the year before, as published with the figure: what the papers print */
+  gboolean has_difference;
+  double difference; /* on the year before, as published with the figure: in the stored unit, points for rates */
   RsAlternate *alternates; /* (nullable) (array length=n_alternates) */
   guint n_alternates;
 } RsPassport;

@@ -183,6 +183,24 @@ test_published_first (void)
 }
 
 static void
+test_published_change (void)
+{
+  g_autoptr (RsDataset) dataset = import_fixture ();
+  const RsPassport *growth = observe (dataset, "apples", "A1", "2003").passport;
+  const RsPassport *difference = observe (dataset, "share", "A", "2004").passport;
+  const RsPassport *none = observe (dataset, "apples", "A", "2001").passport;
+
+  g_assert_true (growth->has_growth);
+  g_assert_cmpfloat (growth->growth, ==, -35.5);
+  g_assert_false (growth->has_difference);
+  g_assert_true (difference->has_difference);
+  g_assert_cmpfloat (difference->difference, ==, 0.5);
+  g_assert_false (difference->has_growth);
+  g_assert_false (none->has_growth);
+  g_assert_false (none->has_difference);
+}
+
+static void
 test_bound (void)
 {
   g_autoptr (RsDataset) dataset = import_fixture ();
@@ -279,7 +297,7 @@ static const RefuseCase refuse_cases[] = {
   { "duplicate", "figures.csv", "apples,A,2003,-3", "apples,A,2001,-3", INCONSISTENT,
     "figures.csv:5: The figure stands in line 2 already" },
   { "two-derived", "figures.csv", "s1,,,10-3",
-    "s1,,,10-3,,,\napples,A1,2003,7,dozens,derived,s1,,,10-3", INCONSISTENT,
+    "s1,,,10-3,,,,,\napples,A1,2003,7,dozens,derived,s1,,,10-3", INCONSISTENT,
     "figures.csv:7: The figure stands in line 6 already" },
   { "bound-beside-figure", "figures.csv", "share,A,2001", "share,A,2004", INCONSISTENT,
     "figures.csv:9: The figure stands in line 8 already" },
@@ -304,6 +322,15 @@ static const RefuseCase refuse_cases[] = {
     "figures.csv:9: The period “2001年” must be written “2001”." },
   { "column", "figures.csv", "formula", "formular", INCONSISTENT,
     "figures.csv:1: The column “formular” is not known" },
+  { "growth", "figures.csv", ",-35.5,", ",-35.5%,", SYNTAX, "figures.csv:7: “-35.5%” cannot" },
+  { "growth-of-a-rate", "figures.csv", ",0.5,over", "0.5,,over", INCONSISTENT,
+    "figures.csv:8: A rate changes by points" },
+  { "growth-of-an-alternate", "figures.csv", ",,,,Another", ",,1.5,,Another", INCONSISTENT,
+    "figures.csv:4: A published change belongs" },
+  { "difference", "figures.csv", ",0.5,over", ",0.5 points,over", SYNTAX,
+    "figures.csv:8: “0.5 points” cannot" },
+  { "difference-of-a-hidden-row", "figures.csv", "s1,,,10-3,,", "s1,,,10-3,,4", INCONSISTENT,
+    "figures.csv:6: A published change belongs" },
   { "missing-column", "figures.csv", "value", "valeu", INCONSISTENT,
     "figures.csv:1: The column “value” is missing" },
   { "csv", "figures.csv", "12.5", "\"12.5", SYNTAX, "figures.csv:2: " },
@@ -524,6 +551,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dataset/importer/regions", test_regions);
   g_test_add_func ("/dataset/importer/figures", test_figures);
   g_test_add_func ("/dataset/importer/published-first", test_published_first);
+  g_test_add_func ("/dataset/importer/published-change", test_published_change);
   g_test_add_func ("/dataset/importer/bound", test_bound);
   g_test_add_func ("/dataset/importer/targets", test_targets);
   g_test_add_func ("/dataset/importer/breaks", test_breaks);

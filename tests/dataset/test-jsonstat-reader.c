@@ -92,6 +92,10 @@ typedef struct
   RsDatasetError code; /* where refused */
 } Case;
 
+#define PASSPORT(members_)                                                                         \
+  CUBE ("'value':[1,2,3,4],'extension':{'renshe':{'version':1,'observations':{'1':{" members_      \
+        "}}}}")
+
 #define REFUSED(name_, text_, code_, message_)                                                     \
   {                                                                                                \
     name_, text_, NULL, message_, RS_DATASET_ERROR_##code_                                         \
@@ -379,6 +383,19 @@ static const Case cases[] = {
     "b 2 3 4",
     "/value/0:", 0 },
 
+  /* a change that is published with a figure */
+  { "growth", PASSPORT ("'growth':-12.8,'difference':124"), "1 2 3 4", "", 0 },
+  { "growth-text", PASSPORT ("'growth':'14.5'"), "1 2 3 4",
+    "/extension/renshe/observations/1/growth: Type number was expected and this is string", 0 },
+  { "growth-null", PASSPORT ("'growth':null"), "1 2 3 4", "", 0 },
+  { "growth-object", PASSPORT ("'growth':{'percent':1}"), "1 2 3 4",
+    "/extension/renshe/observations/1/growth: Type number was expected and this is object", 0 },
+  { "difference-boolean", PASSPORT ("'difference':true"), "1 2 3 4",
+    "/extension/renshe/observations/1/difference: Type number was expected and this is boolean",
+    0 },
+  { "difference-list", PASSPORT ("'difference':[3]"), "1 2 3 4",
+    "/extension/renshe/observations/1/difference: Type number was expected and this is array", 0 },
+
   /* collections and bundles */
   { "collection-empty", "{'version':'2.0','class':'collection','link':{'item':[]}}", "", "", 0 },
   { "collection-without-list", "{'version':'2.0','class':'collection'}", "", "/link/item:", 0 },
@@ -471,6 +488,19 @@ test_texts (void)
   g_assert_cmpstr (rs_dataset_get_path (dataset), ==, "");
   g_assert_cmpuint (strlen (rs_dataset_get_release (dataset)), ==, 64);
   g_assert_cmpstr (rs_dataset_get_release (dataset), ==, rs_catalog_get_release (catalog));
+}
+
+static void
+test_published_change (void)
+{
+  g_autoptr (RsCatalog) catalog = read_good (PASSPORT ("'growth':-12.8,'difference':'x'"));
+  const RsObservation observation =
+    rs_dataset_get_observation (rs_catalog_get_dataset (catalog, 0), 1);
+
+  g_assert_nonnull (observation.passport);
+  g_assert_true (observation.passport->has_growth);
+  g_assert_cmpfloat (observation.passport->growth, ==, -12.8);
+  g_assert_false (observation.passport->has_difference);
 }
 
 static void
@@ -623,6 +653,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/dataset/jsonstat-reader/texts", test_texts);
+  g_test_add_func ("/dataset/jsonstat-reader/published-change", test_published_change);
   g_test_add_func ("/dataset/jsonstat-reader/old-texts", test_old_texts);
   g_test_add_func ("/dataset/jsonstat-reader/label-order", test_label_order);
   g_test_add_func ("/dataset/jsonstat-reader/dropped-hierarchy", test_dropped_hierarchy);

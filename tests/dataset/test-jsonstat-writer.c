@@ -101,6 +101,8 @@ fill_cells (RsDatasetBuilder *builder)
   passport->kind = RS_KIND_DERIVED;
   passport->source = rs_dataset_builder_find_source (builder, "s1");
   passport->approximate = TRUE;
+  passport->has_growth = TRUE;
+  passport->growth = -12.8;
   set (&passport->formula, "2494-124");
   set (&passport->note.original, "year end");
   set (&passport->note.translation[RS_LANGUAGE_ZH_CN], "年末");
@@ -110,6 +112,9 @@ fill_cells (RsDatasetBuilder *builder)
   alternate->source = rs_dataset_builder_find_source (builder, "s2");
   set (&alternate->note.original, "year end");
   set (&alternate->note.translation[RS_LANGUAGE_ZH_CN], "年末");
+  /* Nothing but a change that is zero: it is kept all the same. */
+  passport = rs_dataset_builder_get_passport (builder, 1);
+  passport->has_difference = TRUE;
   passport = rs_dataset_builder_get_passport (builder, 9);
   passport->kind = RS_KIND_BOUND;
   passport->has_bound = TRUE;
@@ -228,6 +233,13 @@ test_content (void)
   g_assert_cmpfloat (observation.value, ==, 0.1);
   g_assert_cmpint (observation.passport->kind, ==, RS_KIND_DERIVED);
   g_assert_true (observation.passport->approximate);
+  g_assert_true (observation.passport->has_growth);
+  g_assert_cmpfloat (observation.passport->growth, ==, -12.8);
+  g_assert_false (observation.passport->has_difference);
+  g_assert_true (rs_dataset_get_observation (again, 1).passport->has_difference);
+  g_assert_cmpfloat (rs_dataset_get_observation (again, 1).passport->difference, ==, 0.0);
+  g_assert_false (rs_dataset_get_observation (again, 1).passport->has_growth);
+  g_assert_false (rs_dataset_get_observation (again, 9).passport->has_growth);
   g_assert_cmpstr (observation.passport->note.translation[RS_LANGUAGE_ZH_CN], ==, "年末");
   g_assert_cmpfloat (observation.passport->alternates[0].value, ==, 0.2);
   g_assert_cmpint (rs_dataset_get_observation (again, 9).reason, ==, RS_REASON_BOUND);
