@@ -114,7 +114,7 @@ rs_chart_model_init (RsChartModel *self, const RsDrawing *drawing, gboolean from
   guint n = rs_frame_get_n_series (frame);
   g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  *self = (RsChartModel){ .start = NAN, .end = NAN, .step = NAN };
+  *self = (RsChartModel){ .start = (double) NAN, .end = (double) NAN, .step = (double) NAN };
   self->panels = g_new0 (RsPanel, MAX (n, 1));
   for (guint i = 0; i < n; i++)
     {
@@ -127,7 +127,7 @@ rs_chart_model_init (RsChartModel *self, const RsDrawing *drawing, gboolean from
         {
           at = ++self->n_panels;
           panel = &self->panels[at - 1];
-          *panel = (RsPanel){ .min = NAN, .max = NAN };
+          *panel = (RsPanel){ .min = (double) NAN, .max = (double) NAN };
           panel->series = g_new0 (guint, n);
           panel->factor = rs_frame_get_display_unit (frame, i, FALSE).factor;
           panel->nature = rs_chart_model_get_nature (frame, series);

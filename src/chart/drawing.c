@@ -188,7 +188,9 @@ rs_drawing_leave_out (RsDrawing *self, const char *what, guint n)
 double
 rs_drawing_line (const RsDrawing *self, double size_px)
 {
-  RsLabel label = rs_label (RS_PART_LABEL, "0", size_px, &self->theme->text);
+  /* Chinese stands higher and lower than Latin figures do. */
+  const char *sample = self->language == RS_LANGUAGE_ZH_CN ? "0月" : "0";
+  RsLabel label = rs_label (RS_PART_LABEL, sample, size_px, &self->theme->text);
 
   return rs_drawing_measure (self, &label).height_px;
 }
@@ -352,7 +354,7 @@ rs_frame_point_get_bound (const RsFramePoint *point, double *out_bound)
 {
   const RsPassport *passport = point->observation.passport;
 
-  *out_bound = NAN;
+  *out_bound = (double) NAN;
   if (point->observation.reason != RS_REASON_BOUND || passport == NULL || !passport->has_bound)
     return FALSE;
   *out_bound = passport->bound;

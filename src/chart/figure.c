@@ -24,19 +24,22 @@
 /* One row a kind. */
 static const RsMarkKind kinds[RS_N_CHART_KINDS] = {
   [RS_CHART_AUTO] = { .draw = rs_marks_draw_empty, .min_lines = 2 },
-  [RS_CHART_COLUMNS] = { .draw = rs_marks_draw_columns, .min_lines = 6 },
+  [RS_CHART_COLUMNS] = { .draw = rs_marks_draw_columns,
+                         .describe_axis = rs_marks_describe_columns_axis,
+                         .min_lines = 5 },
   [RS_CHART_LINES] = { .draw = rs_marks_draw_lines,
                        .describe_axis = rs_marks_describe_lines_axis,
-                       .min_lines = 6 },
+                       .min_lines = 5 },
   [RS_CHART_BARS] = { .draw = rs_marks_draw_bars,
+                      .describe_axis = rs_marks_describe_bars,
                       .get_height = rs_marks_get_bars_height,
                       .min_lines = 2.5 },
   [RS_CHART_YEARS] = { .draw = rs_marks_draw_years,
                        .describe_axis = rs_marks_describe_years_axis,
-                       .min_lines = 6 },
+                       .min_lines = 5 },
   [RS_CHART_FIGURES] = { .draw = rs_marks_draw_figures,
                          .get_height = rs_marks_get_figures_height,
-                         .min_lines = 2.5 },
+                         .min_lines = 4 },
 };
 
 static const RsMarkKind empty_kind = { .draw = rs_marks_draw_empty, .min_lines = 2 };

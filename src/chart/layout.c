@@ -32,12 +32,11 @@ typedef struct
 } Plan;
 
 static const Plan plans[] = {
-  { 2, 2, TRUE, TRUE, 2, 1, TRUE },    { 2, 2, TRUE, TRUE, 1, 1, TRUE },
-  { 2, 1, TRUE, TRUE, 0, 1, TRUE },    { 1, 1, TRUE, TRUE, 0, 1, TRUE },
-  { 1, 0, TRUE, TRUE, 0, 1, TRUE },    { 1, 0, TRUE, FALSE, 0, 1, TRUE },
-  { 1, 0, TRUE, FALSE, 0, 0, TRUE },   { 1, 0, FALSE, FALSE, 0, 0, TRUE },
-  { 1, 0, TRUE, TRUE, 0, 1, FALSE },   { 1, 0, TRUE, FALSE, 0, 0, FALSE },
-  { 1, 0, FALSE, FALSE, 0, 0, FALSE },
+  { 2, 2, TRUE, TRUE, 2, 1, TRUE },   { 2, 2, TRUE, TRUE, 1, 1, TRUE },
+  { 2, 1, TRUE, TRUE, 0, 1, TRUE },   { 1, 1, TRUE, TRUE, 0, 1, TRUE },
+  { 1, 0, TRUE, TRUE, 0, 1, TRUE },   { 1, 0, TRUE, FALSE, 0, 1, TRUE },
+  { 1, 0, TRUE, FALSE, 0, 0, TRUE },  { 1, 0, TRUE, TRUE, 0, 1, FALSE },
+  { 1, 0, TRUE, FALSE, 0, 0, FALSE }, { 1, 0, FALSE, FALSE, 0, 0, FALSE },
 };
 
 static gboolean

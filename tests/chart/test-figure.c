@@ -10,7 +10,7 @@
 #include "lib/fixed-metrics.h"
 #include "lib/fixture-dataset.h"
 
-#define N_DATASETS 600
+#define N_DATASETS 400
 #define N_FIGURES 12
 
 typedef struct

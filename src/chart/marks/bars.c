@@ -86,7 +86,7 @@ static Row
 get_row (const RsDrawing *drawing, guint index, int decimals)
 {
   const RsSeries *series = rs_frame_get_series (drawing->frame, index);
-  Row row = { .datum = { (int) index, series->selected }, .series = series, .value = NAN };
+  Row row = { .datum = { (int) index, series->selected }, .series = series, .value = (double) NAN };
 
   if (series->selected < 0)
     {
@@ -110,7 +110,7 @@ get_row (const RsDrawing *drawing, guint index, int decimals)
 static gboolean
 get_earlier (const Row *row, double *out_value)
 {
-  *out_value = NAN;
+  *out_value = (double) NAN;
   if (row->point == NULL || !row->has_value || row->point->change.obstacle != RS_OBSTACLE_NONE)
     return FALSE;
   *out_value = row->value - row->point->change.difference;
@@ -512,4 +512,21 @@ rs_marks_get_bars_height (RsDrawing *drawing, double width_px)
            get_rest (drawing, &model);
   rs_chart_model_clear (&model);
   return height;
+}
+
+/* The tick of a bar is the figure that its change is against. */
+char *
+rs_marks_describe_bars (RsDrawing *drawing, RsRect bounds)
+{
+  for (guint i = 0; i < rs_frame_get_n_series (drawing->frame); i++)
+    {
+      Row row = get_row (drawing, i, 0);
+      double earlier;
+      gboolean has_tick = get_earlier (&row, &earlier);
+
+      row_clear (&row);
+      if (has_tick)
+        return g_strdup (rs_tr (drawing->language, "tick: a year before"));
+    }
+  return NULL;
 }

@@ -428,3 +428,9 @@ rs_marks_draw_columns (RsDrawing *drawing, RsRect bounds)
 
   rs_plots_draw (drawing, bounds, &kind);
 }
+
+char *
+rs_marks_describe_columns_axis (RsDrawing *drawing, RsRect bounds)
+{
+  return rs_plots_describe_targets (drawing);
+}

@@ -18,6 +18,8 @@
 #define VALUE_SHARE 0.55
 #define ROW_AIR 0.42
 #define GROUP_AIR 0.7
+/* Rows never stand farther apart than this many times their height. */
+#define MAX_STRETCH 1.5
 
 typedef struct
 {
@@ -26,6 +28,7 @@ typedef struct
   char *value; /* (owned) (nullable) */
   RsDatum datum;
   double height;
+  guint column; /* where fill_columns put it */
 } Item;
 
 static void
@@ -207,36 +210,45 @@ get_column_width (const RsDrawing *drawing, double width_px, guint n_columns)
   return MAX (1, (width_px - (n_columns - 1) * drawing->type.gap * 2) / n_columns);
 }
 
-/* Heads a column where the group goes on from the one before; a heading never stands alone at the
- * foot. */
+/* What must stay together: a group as a whole where a column can hold it, else its heading and
+ * first row. */
 static double
-get_block_height (const GPtrArray *items, guint i)
+get_block_height (const GPtrArray *items, guint i, double column_px)
 {
   const Item *item = items->pdata[i];
+  double first = item->height;
+  double all = item->height;
 
-  if (item->heading && i + 1 < items->len)
-    return item->height + ((const Item *) items->pdata[i + 1])->height;
-  return item->height;
+  if (!item->heading)
+    return item->height;
+  for (guint j = i + 1; j < items->len && !((const Item *) items->pdata[j])->heading; j++)
+    {
+      all += ((const Item *) items->pdata[j])->height;
+      if (j == i + 1)
+        first = all;
+    }
+  return all <= column_px ? all : first;
 }
 
 /* Whether @n columns of @height_px hold all items in order. Returns: how many they hold. */
 static guint
-fill_columns (const GPtrArray *items, guint n_columns, double height_px)
+fill_columns (GPtrArray *items, guint n_columns, double height_px)
 {
   guint column = 0;
   double used = 0;
 
   for (guint i = 0; i < items->len; i++)
     {
-      const Item *item = items->pdata[i];
+      Item *item = items->pdata[i];
 
-      if (used + get_block_height (items, i) > height_px + 0.01)
+      if (used + get_block_height (items, i, height_px) > height_px + 0.01)
         {
           column++;
           used = 0;
-          if (column >= n_columns || get_block_height (items, i) > height_px + 0.01)
+          if (column >= n_columns || get_block_height (items, i, height_px) > height_px + 0.01)
             return i;
         }
+      item->column = column;
       used += item->height;
     }
   return items->len;
@@ -244,7 +256,7 @@ fill_columns (const GPtrArray *items, guint n_columns, double height_px)
 
 /* The least height at which @n columns hold everything. */
 static double
-balance_columns (const GPtrArray *items, guint n_columns)
+balance_columns (GPtrArray *items, guint n_columns)
 {
   double total = 0;
   double height;
@@ -257,6 +269,16 @@ balance_columns (const GPtrArray *items, guint n_columns)
   return height;
 }
 
+/* In a room that is higher than they need, rows get more air. */
+static void
+stretch_items (GPtrArray *items, double height_px, double room_px)
+{
+  double factor = CLAMP (room_px / MAX (1, height_px), 1, MAX_STRETCH);
+
+  for (guint i = 0; i < items->len; i++)
+    ((Item *) items->pdata[i])->height *= factor;
+}
+
 static void
 draw_item (RsDrawing *drawing, const Item *item, double x, double y, double width_px)
 {
@@ -267,7 +289,8 @@ draw_item (RsDrawing *drawing, const Item *item, double x, double y, double widt
 
   if (item->heading)
     {
-      if (!rs_drawing_put (drawing, &label, x, y + line * GROUP_AIR * 0.7))
+      if (!rs_drawing_put (drawing, &label, x,
+                           y + item->height - extents.height_px - line * GROUP_AIR * 0.3))
         rs_drawing_leave_out (drawing, "headings", 1);
       return;
     }
@@ -327,11 +350,13 @@ rs_marks_draw_figures (RsDrawing *drawing, RsRect bounds)
       height = MAX (0, bounds.height - more);
       n = fill_columns (items, n_columns, height);
     }
+  if (n == items->len)
+    stretch_items (items, height, bounds.height);
   for (guint i = 0; i < n; i++)
     {
       const Item *item = items->pdata[i];
 
-      if (y > bounds.y && y + get_block_height (items, i) > bounds.y + height + 0.01)
+      if (i > 0 && item->column != ((const Item *) items->pdata[i - 1])->column)
         {
           x += width + drawing->type.gap * 2;
           y = bounds.y;

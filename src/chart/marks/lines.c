@@ -216,10 +216,22 @@ reserve (RsPlot *plot, RsInsets *insets)
   clear_labels (&self);
 }
 
+/* Where several lines have targets, each target has the colour of its line. */
+static const RsColor *
+get_target_color (const RsPlot *plot, guint in_panel)
+{
+  const RsTheme *theme = plot->drawing->theme;
+
+  if (plot->panel->n_series == 1)
+    return &theme->target;
+  return &theme->series[get_rank (plot, in_panel) % RS_N_SERIES_COLORS];
+}
+
 static void
-draw_targets (RsPlot *plot, guint index)
+draw_targets (RsPlot *plot, guint in_panel)
 {
   RsDrawing *drawing = plot->drawing;
+  guint index = plot->panel->series[in_panel];
   const RsSeries *series = rs_frame_get_series (drawing->frame, index);
   double unit = drawing->type.stroke_scale;
   double half = CLAMP (rs_time_axis_get_step_px (&plot->time) * TARGET_HALF,
@@ -236,7 +248,8 @@ draw_targets (RsPlot *plot, guint index)
       rs_drawing_add_tick (drawing, RS_PART_TARGET, (RsDatum){ (int) index, (int) i },
                            (RsPoint){ MAX (plot->area.x, at.x - half), at.y },
                            (RsPoint){ MIN (rs_rect_right (plot->area), at.x + half), at.y },
-                           &drawing->theme->target, TARGET_STROKE_PX * unit, target->derived);
+                           get_target_color (plot, in_panel), TARGET_STROKE_PX * unit,
+                           target->derived);
     }
 }
 
@@ -248,9 +261,10 @@ is_same_rule (const RsTarget *a, const RsTarget *b)
 
 /* Each rule is said where it changes, and at the chosen year. */
 static void
-label_targets (RsPlot *plot, guint index, gboolean chosen)
+label_targets (RsPlot *plot, guint in_panel, gboolean chosen)
 {
   RsDrawing *drawing = plot->drawing;
+  guint index = plot->panel->series[in_panel];
   const RsSeries *series = rs_frame_get_series (drawing->frame, index);
   double off = 4.5 * drawing->type.stroke_scale;
 
@@ -269,7 +283,8 @@ label_targets (RsPlot *plot, guint index, gboolean chosen)
       if (!chosen && is_same_rule (before, target))
         continue;
       text = rs_drawing_describe_target (drawing, index, target);
-      label = rs_label (RS_PART_TARGET, text, drawing->type.tick, &drawing->theme->target);
+      label =
+        rs_label (RS_PART_TARGET, text, drawing->type.tick, get_target_color (plot, in_panel));
       label.align = RS_ALIGN_MIDDLE;
       label.plate = &drawing->theme->card;
       label.avoid = RS_OBSTACLE_INK;
@@ -378,7 +393,7 @@ draw (RsPlot *plot)
   draw_chosen_rule (plot);
   for (guint i = 0; i < plot->panel->n_series; i++)
     if (get_rank (plot, i) >= 0)
-      draw_targets (plot, plot->panel->series[i]);
+      draw_targets (plot, i);
   draw_series (plot);
   for (guint i = 0; i < plot->panel->n_series; i++)
     label_chosen (plot, i);
@@ -386,7 +401,7 @@ draw (RsPlot *plot)
   for (int chosen = 1; chosen >= 0; chosen--)
     for (guint i = 0; i < plot->panel->n_series; i++)
       if (get_rank (plot, i) >= 0)
-        label_targets (plot, plot->panel->series[i], chosen == 1);
+        label_targets (plot, i, chosen == 1);
   for (guint i = 0; i < plot->panel->n_series; i++)
     rs_plot_add_stops (plot, plot->panel->series[i], 0, step);
   clear_labels (&self);
@@ -403,5 +418,10 @@ rs_marks_draw_lines (RsDrawing *drawing, RsRect bounds)
 char *
 rs_marks_describe_lines_axis (RsDrawing *drawing, RsRect bounds)
 {
-  return rs_plots_describe_axis (drawing, bounds, &lines_kind);
+  g_autofree char *axis = rs_plots_describe_axis (drawing, bounds, &lines_kind);
+  g_autofree char *targets = rs_plots_describe_targets (drawing);
+
+  if (axis != NULL && targets != NULL)
+    return g_strdup_printf ("%s · %s", targets, axis);
+  return axis != NULL ? g_steal_pointer (&axis) : g_steal_pointer (&targets);
 }

@@ -10,7 +10,7 @@ typedef struct
 {
   /* Draws into @bounds and adds a stop for every datum. */
   void (*draw) (RsDrawing *drawing, RsRect bounds);
-  /* (nullable): what its value axis has to say in the foot, or NULL. (transfer full) */
+  /* (nullable): what its axis and ticks have to say in the foot, or NULL. (transfer full) */
   char *(*describe_axis) (RsDrawing *drawing, RsRect bounds);
   /* (nullable): the height its content asks for; NULL: by the proportions of a chart. */
   double (*get_height) (RsDrawing *drawing, double width_px);
@@ -19,11 +19,13 @@ typedef struct
 } RsMarkKind;
 
 void rs_marks_draw_columns (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_columns_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_lines (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_lines_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_years (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_years_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_bars (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_bars (RsDrawing *drawing, RsRect bounds);
 double rs_marks_get_bars_height (RsDrawing *drawing, double width_px);
 void rs_marks_draw_figures (RsDrawing *drawing, RsRect bounds);
 double rs_marks_get_figures_height (RsDrawing *drawing, double width_px);

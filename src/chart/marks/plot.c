@@ -171,6 +171,20 @@ rs_plots_describe_axis (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kin
   return text;
 }
 
+char *
+rs_plots_describe_targets (const RsDrawing *drawing)
+{
+  for (guint i = 0; i < rs_frame_get_n_series (drawing->frame); i++)
+    {
+      const RsSeries *series = rs_frame_get_series (drawing->frame, i);
+
+      for (guint j = 0; j < series->n_points; j++)
+        if (rs_drawing_get_target (drawing, &series->points[j]) != NULL)
+          return g_strdup (rs_tr (drawing->language, "tick: target"));
+    }
+  return NULL;
+}
+
 RsPoint
 rs_plot_map (const RsPlot *plot, RsPeriod period, double value)
 {

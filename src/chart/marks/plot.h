@@ -36,6 +36,9 @@ void rs_plots_draw (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind);
 /* "axis from 80" where there is one panel; several say it in their headings. (transfer full) (nullable) */
 char *rs_plots_describe_axis (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind);
 
+/* "tick: target" where one is shown, or NULL. (transfer full) */
+char *rs_plots_describe_targets (const RsDrawing *drawing);
+
 /* Where a value of a period lies. */
 RsPoint rs_plot_map (const RsPlot *plot, RsPeriod period, double value);
 
