@@ -23,9 +23,9 @@ typedef enum
  * @arguments: what follows it, for the usage line: `[FILE] [--json]`
  * @summary: one line for `--help`, marked with N_() and translated when shown
  * @description: (nullable): more for `help COMMAND`, marked with N_()
- * @run: runs it; `argv[0]` is the name of the command, so that g_option_context_parse() works on it, and `argv[argc]` is
- *   %NULL. Results go to standard output, messages to standard error. @self is this entry, for
- *   rs_command_parse_options().
+ * @run: runs it; `argv[0]` is the name of the command, so that g_option_context_parse() works on
+ * it, and `argv[argc]` is %NULL. Results go to standard output, messages to standard error. @self
+ * is this entry, for rs_command_parse_options().
  */
 typedef struct _RsCommand RsCommand;
 struct _RsCommand
@@ -46,9 +46,11 @@ RsExitCode rs_command_value (const RsCommand *self, int argc, char **argv);
 /**
  * rs_command_main:
  * @argc: the number of arguments
- * @argv: (array length=argc): the command line in the file name encoding, the program's name first; changed in place
+ * @argv: (array length=argc): the command line in the file name encoding, the program's name first;
+ * changed in place
  *
- * The whole program: finds the command and runs it, or answers `--help`, `--version` and `help COMMAND`.
+ * The whole program: finds the command and runs it, or answers `--help`, `--version` and `help
+ * COMMAND`.
  *
  * Returns: the exit code.
  */
@@ -60,12 +62,15 @@ const RsCommand *rs_command_get_all (guint *out_n);
 /**
  * rs_command_parse_options:
  * @self: the command
- * @entries: (array zero-terminated=1): its options; use %G_OPTION_ARG_FILENAME for files. What is left over stays in @argv
+ * @entries: (array zero-terminated=1): its options; use %G_OPTION_ARG_FILENAME for files. What is
+ * left over stays in @argv
  * @argc: (inout): number of arguments
  * @argv: (inout): the arguments; options that were understood are taken out, and `--`
- * @out_exit: (out): what to return where the answer is %FALSE: %RS_EXIT_OK after `--help`, else %RS_EXIT_USAGE
+ * @out_exit: (out): what to return where the answer is %FALSE: %RS_EXIT_OK after `--help`, else
+ * %RS_EXIT_USAGE
  *
- * Parses with GOptionContext, answers `--help` on standard output and a wrong option on standard error.
+ * Parses with GOptionContext, answers `--help` on standard output and a wrong option on standard
+ * error.
  *
  * Returns: whether to go on.
  */
@@ -89,27 +94,31 @@ RsCatalog *rs_command_load (const char *path);
  * rs_command_complain:
  * @format: a printf format for a translated sentence
  *
- * Prints `renshe-cli: sentence` on standard error in the encoding of the locale. Control characters are escaped: messages may quote
- * a file, and a file must not be able to drive a terminal.
+ * Prints `renshe-cli: sentence` on standard error in the encoding of the locale. Control characters
+ * are escaped: messages may quote a file, and a file must not be able to drive a terminal.
  */
 void rs_command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* Same with `renshe-cli: sentence` and a hint at `renshe-cli help COMMAND`; returns %RS_EXIT_USAGE. */
-RsExitCode rs_command_complain_usage (const RsCommand *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Same with `renshe-cli: sentence` and a hint at `renshe-cli help COMMAND`; returns %RS_EXIT_USAGE.
+ */
+RsExitCode rs_command_complain_usage (const RsCommand *self, const char *format, ...)
+  G_GNUC_PRINTF (2, 3);
 
-/* @text with control characters (C0, DEL, C1, line separators, bidirectional controls) written as `\u001b`. (transfer full) */
+/* @text with control characters (C0, DEL, C1, line separators, bidirectional controls) written as
+ * `\u001b`. (transfer full) */
 char *rs_command_escape (const char *text);
 
 /**
  * rs_command_print:
  * @text: UTF-8
  *
- * Writes @text to standard output as it is (JSON and tables are UTF-8 whatever the locale). Errors are
- * kept for rs_command_flush().
+ * Writes @text to standard output as it is (JSON and tables are UTF-8 whatever the locale). Errors
+ * are kept for rs_command_flush().
  */
 void rs_command_print (const char *text);
 
-/* Flushes standard output. FALSE after a complaint where anything could not be written (a full disk, a closed pipe). */
+/* Flushes standard output. FALSE after a complaint where anything could not be written (a full
+ * disk, a closed pipe). */
 gboolean rs_command_flush (void);
 
 G_END_DECLS

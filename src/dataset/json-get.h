@@ -22,19 +22,22 @@ JsonNode *rs_json_parse (const char *name, GBytes *bytes, GError **error);
 
 /**
  * rs_json_parse_with_findings:
- * @out_findings: (out) (optional) (element-type RsJsonFinding): what the guard found, see rs_json_guard_clean(); the caller must
- *   judge repeated members
+ * @out_findings: (out) (optional) (element-type RsJsonFinding): what the guard found, see
+ * rs_json_guard_clean(); the caller must judge repeated members
  *
  * As rs_json_parse(), for foreign files.
  */
-JsonNode *rs_json_parse_with_findings (const char *name, GBytes *bytes, GPtrArray **out_findings, GError **error);
+JsonNode *rs_json_parse_with_findings (const char *name,
+                                       GBytes *bytes,
+                                       GPtrArray **out_findings,
+                                       GError **error);
 
 /* JSON pointers (RFC 6901): @pointer + "/" + escaped @member. (transfer full) */
 char *rs_json_pointer_member (const char *pointer, const char *member);
 char *rs_json_pointer_index (const char *pointer, guint index);
 
-/* Each returns the member as asked, or NULL/FALSE without a word where it is absent or of another type.
- * None warns, whatever the file holds; a NULL @object has no members. */
+/* Each returns the member as asked, or NULL/FALSE without a word where it is absent or of another
+ * type. None warns, whatever the file holds; a NULL @object has no members. */
 JsonObject *rs_json_get_object (JsonObject *object, const char *member);
 JsonArray *rs_json_get_array (JsonObject *object, const char *member);
 const char *rs_json_get_string (JsonObject *object, const char *member);
@@ -43,7 +46,8 @@ gboolean rs_json_get_number (JsonObject *object, const char *member, double *out
 gboolean rs_json_get_int (JsonObject *object, const char *member, gint64 *out_value);
 gboolean rs_json_get_boolean (JsonObject *object, const char *member, gboolean *out_value);
 
-/* `object`, `array`, `string`, `integer`, `number`, `boolean`, `null`: untranslated JSON words for messages. */
+/* `object`, `array`, `string`, `integer`, `number`, `boolean`, `null`: untranslated JSON words for
+ * messages. */
 const char *rs_json_type_name (JsonNode *node);
 
 /* Number of a node that may be integer or double; FALSE for anything else or not finite. */

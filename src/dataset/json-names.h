@@ -19,7 +19,8 @@ typedef enum
 {
   RS_JSON_NAME_NEW,
   RS_JSON_NAME_REPEATED,
-  RS_JSON_NAME_COLLIDES, /* one of more than the allowed number of different names with the same g_str_hash() */
+  RS_JSON_NAME_COLLIDES, /* one of more than the allowed number of different names with the same
+                            g_str_hash() */
 } RsJsonNameResult;
 
 void rs_json_names_init (RsJsonNames *self);
@@ -34,9 +35,11 @@ guint rs_json_names_get_n (const RsJsonNames *self);
  * @depth: of that object
  * @max_collisions: how many names of one object may share a hash
  *
- * Notes the name, and says whether the object has it already; names are equal where their decoded texts are.
+ * Notes the name, and says whether the object has it already; names are equal where their decoded
+ * texts are.
  */
-RsJsonNameResult rs_json_names_add (RsJsonNames *self, RsJsonSpan name, guint depth, guint max_collisions);
+RsJsonNameResult
+rs_json_names_add (RsJsonNames *self, RsJsonSpan name, guint depth, guint max_collisions);
 
 /* Takes the names of the innermost object out again: all but the first @n. */
 void rs_json_names_forget (RsJsonNames *self, guint n);

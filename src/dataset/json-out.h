@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Writes JSON text: the same calls give the same bytes. json-glib's generator writes 0.1 as 0.10000000000000001. */
+ * Writes JSON text: the same calls give the same bytes. json-glib's generator writes 0.1 as
+ * 0.10000000000000001. */
 #pragma once
 
 #include <glib.h>
@@ -13,7 +14,7 @@ typedef struct
 {
   GString *text;
   guint depth;
-  guint line_depth;                               /* what lies at most this deep begins a new line */
+  guint line_depth; /* what lies at most this deep begins a new line */
   gboolean has_content[RS_JSON_OUT_MAX_DEPTH + 1]; /* whether a comma must come first */
   gboolean after_name;
 } RsJsonOut;

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Keys of the translations under extension.renshe are names of languages; the file's own labels are English. */
+/* Keys of the translations under extension.renshe are names of languages; the file's own labels are
+ * English. */
 #define RS_JSONSTAT_EXTENSION "renshe"
 #define RS_JSONSTAT_EXTENSION_VERSION 1
 
@@ -24,7 +25,8 @@ typedef struct
   RsCatalog *catalog;         /* what the file becomes */
   RsDiagnostics *diagnostics; /* borrowed from the catalog */
   GCancellable *cancellable;  /* (nullable) */
-  GHashTable *repeats;        /* pointer of an object → first of its names that stands there twice; owned by the findings */
+  GHashTable *repeats; /* pointer of an object → first of its names that stands there twice; owned
+                          by the findings */
 } RsJsonstatReader;
 
 /* Sets @error to `name:pointer: sentence` and returns FALSE. */
@@ -36,12 +38,14 @@ gboolean rs_jsonstat_fail (const RsJsonstatReader *self,
                            ...) G_GNUC_PRINTF (5, 6);
 
 /* Refuses an object in which a repeated member would cost data. */
-gboolean rs_jsonstat_refuse_repeats (const RsJsonstatReader *self, const char *pointer, GError **error);
+gboolean
+rs_jsonstat_refuse_repeats (const RsJsonstatReader *self, const char *pointer, GError **error);
 
 /* Sets the text of a builder's field: valid UTF-8 whatever came. */
 void rs_jsonstat_set_string (char **field, const char *text);
 
-/* A JSON-stat `note`: an array of texts, or (seen) one text. (transfer full) (nullable) (array zero-terminated=1) */
+/* A JSON-stat `note`: an array of texts, or (seen) one text. (transfer full) (nullable) (array
+ * zero-terminated=1) */
 char **rs_jsonstat_read_notes (const RsJsonstatReader *self, JsonNode *node, const char *pointer);
 
 /* 1.x keeps `id`, `size` and `role` inside `dimension`. */
@@ -68,8 +72,8 @@ gboolean rs_jsonstat_read_dataset (const RsJsonstatReader *self,
  * @pointer: where it is
  * @dimension: zeroed by the builder, with as many categories as `size` says
  *
- * Ids, labels, hierarchy, units, coordinates and notes. Index, ids and size must agree; all else is dropped with a diagnostic
- * where it is wrong.
+ * Ids, labels, hierarchy, units, coordinates and notes. Index, ids and size must agree; all else is
+ * dropped with a diagnostic where it is wrong.
  */
 gboolean rs_jsonstat_read_dimension (const RsJsonstatReader *self,
                                      JsonObject *object,
@@ -99,7 +103,8 @@ gboolean rs_jsonstat_read_cells (const RsJsonstatReader *self,
  * @pointer: where it is
  * @dimensions: (element-type RsDimension): of @builder, in order
  *
- * What is under `extension.renshe`. Never fails: what is wrong there is left out, and a diagnostic says so.
+ * What is under `extension.renshe`. Never fails: what is wrong there is left out, and a diagnostic
+ * says so.
  */
 void rs_jsonstat_read_extension (const RsJsonstatReader *self,
                                  JsonObject *extension,

@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 
 /**
  * rs_jsonstat_write:
- * @datasets: (array length=n): one gives class `dataset`, several (or @collection_label) a `collection` that embeds them
+ * @datasets: (array length=n): one gives class `dataset`, several (or @collection_label) a
+ * `collection` that embeds them
  * @collection_label: (nullable): label of the collection
  *
- * Deterministic: the same datasets give the same bytes. Sparse `value` where under a third of the cells is set.
+ * Deterministic: the same datasets give the same bytes. Sparse `value` where under a third of the
+ * cells is set.
  *
  * Returns: (transfer full): UTF-8 JSON with a final newline.
  */

@@ -12,15 +12,18 @@ G_BEGIN_DECLS
 /**
  * rs_load:
  * @file: a regular file of at most %RS_JSON_MAX_BYTES
- * @error: a #RsDatasetError (%RS_DATASET_ERROR_UNREADABLE for anything that cannot be opened or is no regular file), or
- *   `G_IO_ERROR_CANCELLED`
+ * @error: a #RsDatasetError (%RS_DATASET_ERROR_UNREADABLE for anything that cannot be opened or is
+ * no regular file), or `G_IO_ERROR_CANCELLED`
  *
  * Returns: (transfer full) (nullable): the datasets of @file.
  */
 RsCatalog *rs_load (GFile *file, GCancellable *cancellable, GError **error);
 
 /* The same in a thread. */
-void rs_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void rs_load_async (GFile *file,
+                    GCancellable *cancellable,
+                    GAsyncReadyCallback callback,
+                    gpointer user_data);
 RsCatalog *rs_load_finish (GAsyncResult *result, GError **error);
 
 /**
