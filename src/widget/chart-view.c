@@ -12,6 +12,8 @@
 #define MIN_WIDTH_PX 320
 #define MIN_HEIGHT_PX 180
 #define NATURAL_WIDTH_PX 560
+/* Of a chart on a page of its own, at text scale 1. */
+#define PAGE_MIN_HEIGHT_PX 420
 #define FOCUS_RING_PX 2.0f
 #define HOVER_RING_PX 1.0f
 #define CARD_RADIUS_PX 12.0f
@@ -97,15 +99,20 @@ rs_chart_view_measure (GtkWidget *widget,
       *natural = NATURAL_WIDTH_PX;
       return;
     }
-  *natural = MAX (MIN_HEIGHT_PX, rs_figure_cache_get_natural_height (
-                                   &self->figure, for_size > 0 ? for_size : NATURAL_WIDTH_PX));
   *minimum = MIN_HEIGHT_PX;
-  /* Cards lie in a page that scrolls, and rows of figures cannot be squeezed. A chart on its own
-   * fits what it is given. */
-  if (self->figure.type_mode == RS_TYPE_DESK ||
-      (self->figure.type_mode == RS_TYPE_PAGE && self->figure.frame != NULL &&
-       rs_frame_get_kind (self->figure.frame) == RS_CHART_FIGURES))
-    *minimum = *natural;
+  if (self->figure.type_mode == RS_TYPE_PAGE)
+    *minimum = (int) (PAGE_MIN_HEIGHT_PX * self->figure.text_scale);
+  *natural = MAX (*minimum, rs_figure_cache_get_natural_height (
+                              &self->figure, for_size > 0 ? for_size : NATURAL_WIDTH_PX));
+  /* Rows of figures cannot be squeezed. Charts can, and their minimum must not grow with the width:
+   * GTK takes it that what is wider is never higher. */
+  if (self->figure.frame != NULL && self->figure.type_mode != RS_TYPE_HALL &&
+      rs_frame_get_kind (self->figure.frame) == RS_CHART_FIGURES)
+    {
+      if (for_size <= 0)
+        *natural = MAX (*natural, rs_figure_cache_get_natural_height (&self->figure, MIN_WIDTH_PX));
+      *minimum = *natural;
+    }
 }
 
 static void

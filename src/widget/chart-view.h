@@ -25,6 +25,11 @@ G_DECLARE_FINAL_TYPE (RsChartView, rs_chart_view, RS, CHART_VIEW, GtkWidget)
  * Signals: `activated` (). `cursor-moved` (int series, int point): -1 -1 when it was cleared; not
  * emitted by rs_chart_view_set_cursor().
  *
+ * # Size
+ * At least 320 px wide. The natural height is that of the well-proportioned figure at its width; a
+ * container that scrolls should give it, for charts (not rows of figures) can be squeezed to 180
+ * px, or 420 px times the text scale in %RS_TYPE_PAGE.
+ *
  * # Keys
  * One Tab stop. Arrows, Home and End move the cursor by the rules of rs_scene_move(); Escape clears
  * it, and goes on to the window when there is none; Enter and Space activate when `activates` is

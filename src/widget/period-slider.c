@@ -282,6 +282,15 @@ entry_key_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+/* The wheel goes year by year, whatever gaps there are. */
+static gboolean
+scale_scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, RsPeriodSlider *self)
+{
+  if (dy != 0.0)
+    rs_period_slider_step (self, dy > 0.0 ? -1 : 1);
+  return GDK_EVENT_STOP;
+}
+
 static void
 rs_period_slider_unmap (GtkWidget *widget)
 {
@@ -414,6 +423,7 @@ static void
 rs_period_slider_init (RsPeriodSlider *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *wheel = NULL;
 
   self->play_interval_ms = PLAY_INTERVAL_MS;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -422,6 +432,11 @@ rs_period_slider_init (RsPeriodSlider *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (entry_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
+                                           GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (scale_scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->scale), wheel);
   update_controls (self);
   update_play_button (self);
 }

@@ -10,6 +10,7 @@
 
 #include "widget/engine.h"
 #include "widget/region-item.h"
+#include "widget/region-row.h"
 
 /* No hierarchy of regions is deeper; what a file nests farther down is found by search and not
  * opened. */
@@ -102,118 +103,28 @@ create_children_cb (gpointer item, gpointer user_data)
   return G_LIST_MODEL (rs_region_list_new_children (item));
 }
 
-/* Parts of a row, found by name of style class rather than kept in an object of their own. */
-typedef struct
-{
-  GtkTreeExpander *expander;
-  GtkWidget *box;
-  GtkLabel *name;
-  GtkLabel *tag;
-  GtkLabel *remark;
-} RowParts;
-
-static RowParts
-get_parts (GtkListItem *item)
-{
-  RowParts parts;
-  GtkWidget *line = NULL;
-
-  parts.expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
-  parts.box = gtk_tree_expander_get_child (parts.expander);
-  line = gtk_widget_get_first_child (parts.box);
-  parts.name = GTK_LABEL (gtk_widget_get_first_child (line));
-  parts.tag = GTK_LABEL (gtk_widget_get_next_sibling (GTK_WIDGET (parts.name)));
-  parts.remark = GTK_LABEL (gtk_widget_get_next_sibling (line));
-  return parts;
-}
-
-static GtkWidget *
-new_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  GtkWidget *expander = gtk_tree_expander_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_widget_add_css_class (box, "region");
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), new_label ("name"));
-  gtk_box_append (GTK_BOX (line), new_label ("secondary"));
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), new_label ("secondary"));
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
-  gtk_list_item_set_child (item, expander);
-}
-
-/* What stands under the name: where it is, when searching; and whether it still exists. */
-static char *
-describe_remark (RsRegionTree *self, guint region)
-{
-  g_autofree char *validity = rs_region_describe_validity (self->dataset, region, self->language);
-  g_autofree char *path = NULL;
-
-  if (is_searching (self))
-    path = rs_region_describe_path (self->dataset, region, self->language);
-  if (path == NULL || *path == '\0')
-    return g_steal_pointer (&validity);
-  if (*validity == '\0')
-    return g_steal_pointer (&path);
-  return g_strdup_printf ("%s · %s", path, validity);
-}
-
-static void
-set_optional_label (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+  gtk_list_item_set_child (item, rs_region_row_new ());
 }
 
 static void
 row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   RsRegionTree *self = RS_REGION_TREE (user_data);
-  const RowParts parts = get_parts (item);
   g_autoptr (GtkTreeListRow) row = NULL;
   g_autoptr (RsRegionItem) region = get_region (gtk_list_item_get_item (item), &row);
-  const guint position = rs_region_item_get_position (region);
-  const char *name = rs_text_get (&rs_region_item_get_category (region)->label, self->language);
-  const gboolean has_figures = rs_dataset_region_has_figures (self->dataset, position);
-  const char *tag = has_figures ? "" : _ ("no figures");
-  g_autofree char *remark = describe_remark (self, position);
-  g_autofree char *tooltip = rs_region_describe (self->dataset, position, self->language);
-  g_autofree char *spoken = NULL;
-  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (parts.expander));
 
-  gtk_tree_expander_set_list_row (parts.expander, row);
-  gtk_label_set_label (parts.name, name);
-  set_optional_label (parts.tag, tag);
-  set_optional_label (parts.remark, remark);
-  gtk_widget_set_tooltip_text (parts.box, tooltip);
-  if (has_figures)
-    gtk_widget_remove_css_class (parts.box, "dimmed");
-  else
-    gtk_widget_add_css_class (parts.box, "dimmed");
-  spoken = g_strjoin (has_figures ? "" : ", ", name, tag, NULL);
-  if (holder != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, remark, -1);
+  rs_region_row_show (gtk_list_item_get_child (item), self->dataset,
+                      rs_region_item_get_position (region), row, is_searching (self),
+                      self->language);
 }
 
 static void
 row_unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  gtk_tree_expander_set_list_row (get_parts (item).expander, NULL);
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -708,5 +619,8 @@ rs_region_tree_get_row_remark (RsRegionTree *self, guint position)
   g_return_val_if_fail (RS_IS_REGION_TREE (self), NULL);
 
   region = get_region_at (self, position);
-  return region != NULL ? describe_remark (self, rs_region_item_get_position (region)) : NULL;
+  if (region == NULL)
+    return NULL;
+  return rs_region_row_describe_remark (self->dataset, rs_region_item_get_position (region),
+                                        is_searching (self), self->language);
 }

@@ -248,23 +248,68 @@ test_measure (Fixture *fixture, gconstpointer data)
   int minimum = 0;
   int natural = 0;
   int wide = 0;
+  int any = 0;
+  g_autoptr (RsView) view = rs_view_new ();
+  g_autoptr (RsFrame) figures = NULL;
+  g_autoptr (GError) error = NULL;
+  const RsSelection selection = { (char *) "A", 2005 };
 
   gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
                       &natural, NULL, NULL);
   g_assert_cmpint (minimum, ==, 320);
   g_assert_cmpint (natural, >=, minimum);
-  /* Cards in a page that scrolls are as high as they want to be. */
   gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, 600, &minimum, &natural,
                       NULL, NULL);
-  g_assert_cmpint (minimum, ==, natural);
-  g_assert_cmpint (minimum, >, 240);
-  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, 1200, &wide, NULL, NULL,
+  g_assert_cmpint (minimum, ==, 180);
+  g_assert_cmpint (natural, >, 240);
+  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, 1200, &minimum, &wide,
+                      NULL, NULL);
+  g_assert_cmpint (minimum, ==, 180);
+  g_assert_cmpint (wide, >=, natural);
+  /* Rows of figures are not squeezed, and never higher than what is asked for at any width. */
+  view->indicators = NULL;
+  view->kind = RS_CHART_FIGURES;
+  figures = rs_view_run (view, fixture->dataset, &selection, RS_LANGUAGE_EN, &error);
+  g_assert_no_error (error);
+  rs_chart_view_set_frame (fixture->view, figures);
+  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, -1, &any, NULL, NULL,
                       NULL);
-  g_assert_cmpint (wide, >=, minimum);
+  for (int width = 320; width < 3000; width += 67)
+    {
+      gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, width, &minimum,
+                          &natural, NULL, NULL);
+      g_assert_cmpint (minimum, ==, natural);
+      g_assert_cmpint (minimum, <=, any);
+    }
   rs_chart_view_set_type_mode (fixture->view, RS_TYPE_HALL);
   gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, 1200, &minimum, NULL,
                       NULL, NULL);
   g_assert_cmpint (minimum, ==, 180);
+}
+
+/* The desktop's text size reaches the figure, unless it is told another. */
+static void
+test_text_scale (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->view));
+  int plain = 0;
+  int large = 0;
+
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, 600, NULL, &plain, NULL,
+                      NULL);
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  g_assert_cmpfloat (rs_chart_view_get_text_scale (fixture->view), ==, 2.0);
+  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, 600, NULL, &large, NULL,
+                      NULL);
+  g_assert_cmpint (large, >, plain);
+  rs_chart_view_set_text_scale (fixture->view, 1.0);
+  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, 600, NULL, &large, NULL,
+                      NULL);
+  g_assert_cmpint (large, ==, plain);
+  rs_chart_view_set_text_scale (fixture->view, 0.0);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpfloat (rs_chart_view_get_text_scale (fixture->view), ==, 1.0);
 }
 
 static void
@@ -330,5 +375,6 @@ main (int argc, char **argv)
   ADD ("/widget/chart-view/empty", test_empty);
   ADD ("/widget/chart-view/measure", test_measure);
   ADD ("/widget/chart-view/layers", test_layers);
+  ADD ("/widget/chart-view/text-scale", test_text_scale);
   return g_test_run ();
 }
