@@ -18,6 +18,7 @@ struct _RsExportDialog
   AdwWindow parent_instance;
 
   AdwComboRow *chart_row;
+  GtkWidget *export_button;
   AdwComboRow *format_row;
   GtkSpinButton *height;
   AdwComboRow *language_row;
@@ -421,6 +422,7 @@ rs_export_dialog_class_init (RsExportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/renshe/Renshe/ui/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RsExportDialog, chart_row);
+  gtk_widget_class_bind_template_child (widget_class, RsExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, RsExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, RsExportDialog, height);
   gtk_widget_class_bind_template_child (widget_class, RsExportDialog, height_row);
@@ -528,5 +530,7 @@ rs_export_dialog_new (RsWindow *window, GSettings *settings)
   restore_choices (self);
   self->updating = FALSE;
   refresh (self);
+  /* Ctrl+E, Enter: the chart in view, as the last one. */
+  gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
   return self;
 }

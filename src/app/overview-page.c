@@ -108,6 +108,7 @@ update_boards (RsOverviewPage *self)
       button = gtk_toggle_button_new ();
       label = gtk_label_new (*title != '\0' ? title : board->id);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 6);
       gtk_button_set_child (GTK_BUTTON (button), label);
       gtk_widget_set_tooltip_text (button, gtk_label_get_label (GTK_LABEL (label)));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.board");

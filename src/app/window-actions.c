@@ -290,7 +290,6 @@ static const struct
   const char *target; /* (nullable): as g_variant_parse() reads it */
 } late_shortcuts[] = {
   { "<Control>c", "win.copy", NULL },
-  { "<Control>Insert", "win.copy", NULL },
   { "<Control><Shift>c", "win.copy-data", NULL },
   { "Escape", "win.back", NULL },
   { "<Alt>Left", "win.back", NULL },
