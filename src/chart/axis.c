@@ -178,6 +178,8 @@ rs_time_axis_init (RsTimeAxis *self, const RsChartModel *model, RsTimeAxisKind k
     .end = months ? 11.5 / 12 + MONTHS_AIR : model->end,
     .step = model->step,
     .months = months,
+    .first_year = (int) floor (model->start + 1e-6),
+    .last_year = (int) ceil (model->end - 1e-6) - 1,
   };
   if (kind == RS_TIME_AXIS_POINTS && self->end - self->start > self->step * 1.5)
     {
@@ -284,8 +286,8 @@ rs_time_axis_draw (const RsTimeAxis *self, RsDrawing *drawing, RsRect plot, int 
   static const int moduli[] = { 1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 0 };
   double top = rs_rect_bottom (plot) + 6 * drawing->type.stroke_scale;
   RsLabel widest = rs_label (RS_PART_TICK, "2000", drawing->type.tick, NULL);
-  int first = (int) floor (self->start + 1e-6);
-  int last = (int) ceil (self->end - 1e-6) - 1;
+  int first = self->first_year;
+  int last = self->last_year;
   int anchor = year >= first && year <= last ? year : last;
   double year_px, room;
   int modulus;

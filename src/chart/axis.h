@@ -11,14 +11,17 @@ typedef struct
 {
   RsScale scale;
   RsTicks ticks;
-  char **labels;      /* (array length=ticks.n) (owned) */
-  double width_px;    /* of the widest label */
-  double line_px;     /* height of a label */
-  gboolean cut;       /* it does not hold zero */
+  char **labels;   /* (array length=ticks.n) (owned) */
+  double width_px; /* of the widest label */
+  double line_px;  /* height of a label */
+  gboolean cut;    /* it does not hold zero */
 } RsValueAxis;
 
 /* First pass: domain, ticks and labels for a plot of about @height_px. */
-void rs_value_axis_init (RsValueAxis *self, const RsDrawing *drawing, const RsPanel *panel, double height_px);
+void rs_value_axis_init (RsValueAxis *self,
+                         const RsDrawing *drawing,
+                         const RsPanel *panel,
+                         double height_px);
 void rs_value_axis_clear (RsValueAxis *self);
 /* Second pass: upright in @plot. */
 void rs_value_axis_place (RsValueAxis *self, RsRect plot);
@@ -27,7 +30,9 @@ void rs_value_axis_draw (const RsValueAxis *self, RsDrawing *drawing, RsRect plo
 /* Zero where it lies on the axis, else its lower end, in px. */
 double rs_value_axis_get_base (const RsValueAxis *self);
 /* "axis from 80", or NULL where the axis holds zero. (transfer full) */
-char *rs_value_axis_describe_cut (const RsValueAxis *self, const RsDrawing *drawing, const RsPanel *panel);
+char *rs_value_axis_describe_cut (const RsValueAxis *self,
+                                  const RsDrawing *drawing,
+                                  const RsPanel *panel);
 
 typedef enum
 {
@@ -42,6 +47,8 @@ typedef struct
   double left, right; /* in px */
   double step;        /* shortest period in years */
   gboolean months;    /* of kind MONTHS */
+  int first_year;     /* that the data have; labels go no farther */
+  int last_year;
 } RsTimeAxis;
 
 void rs_time_axis_init (RsTimeAxis *self, const RsChartModel *model, RsTimeAxisKind kind);

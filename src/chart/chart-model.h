@@ -6,21 +6,23 @@
 
 G_BEGIN_DECLS
 
-/* Series that share one value axis: equal units (chart-rules R12), and for years one measure of one region. */
+/* Series that share one value axis: equal units (chart-rules R12), and for years one measure of one
+ * region. */
 typedef struct
 {
-  guint *series;     /* (array length=n_series) (owned) */
+  guint *series; /* (array length=n_series) (owned) */
   guint n_series;
-  char *heading;     /* (nullable) (owned): what tells this panel from the others; NULL where it is the only one */
-  double factor;     /* shown = stored × factor */
+  char *heading; /* (nullable) (owned): what tells this panel from the others; NULL where it is the
+                    only one */
+  double factor; /* shown = stored × factor */
   RsNature nature;
-  double min, max;   /* of all numbers, bounds and shown targets; NaN where there are none */
+  double min, max; /* of all numbers, bounds and shown targets; NaN where there are none */
   gboolean from_zero;
 } RsPanel;
 
 typedef struct
 {
-  RsPanel *panels;   /* (array length=n_panels) (owned) */
+  RsPanel *panels; /* (array length=n_panels) (owned) */
   guint n_panels;
   double start, end; /* window in years; start == end where no period is known */
   double step;       /* shortest period in it */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What the parts of a figure share while it is drawn: frame, theme, sizes, the scene and its taken room. */
+ * What the parts of a figure share while it is drawn: frame, theme, sizes, the scene and its taken
+ * room. */
 #pragma once
 
 #include "chart/chart.h"
@@ -16,10 +17,12 @@ typedef struct
   RsTextMetrics *metrics;
   RsTypeScale type;
   RsLanguage language;
-  RsScene *scene; /* (nullable): NULL while only heights are asked for: nothing is drawn or counted */
+  RsScene
+    *scene; /* (nullable): NULL while only heights are asked for: nothing is drawn or counted */
   RsCollider taken;
   RsRect picture; /* no text leaves it */
-  /* Height of the chart as first laid out: the number of ticks goes by it, so that it is the same wherever it is asked for. */
+  /* Height of the chart as first laid out: the number of ticks goes by it, so that it is the same
+   * wherever it is asked for. */
   double chart_height_px;
 } RsDrawing;
 
@@ -40,10 +43,10 @@ typedef struct
   RsWeight weight;
   const RsColor *color;
   RsAlign align;
-  double max_width_px;    /* ≤ 0: one line */
+  double max_width_px; /* ≤ 0: one line */
   int max_lines;
-  RsObstacles avoid;      /* texts are always avoided */
-  const RsColor *plate;   /* (nullable): a small ground behind the text */
+  RsObstacles avoid;    /* texts are always avoided */
+  const RsColor *plate; /* (nullable): a small ground behind the text */
 } RsLabel;
 
 /* A label of one line that keeps off other texts. */
@@ -107,7 +110,8 @@ void rs_drawing_add_arrow (RsDrawing *self,
 /* Three dots: here a figure could stand, and there is none. */
 void rs_drawing_add_gap (RsDrawing *self, RsDatum datum, RsPoint at);
 
-/* A stroke over a quiet line of the ground's colour, so that it stands out on bars. Horizontal or vertical. */
+/* A stroke over a quiet line of the ground's colour, so that it stands out on bars. Horizontal or
+ * vertical. */
 void rs_drawing_add_tick (RsDrawing *self,
                           RsPart part,
                           RsDatum datum,

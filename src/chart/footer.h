@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The foot of a figure: the view's note, what the marks mean, notes, and where the figures come from. */
+ * The foot of a figure: the view's note, what the marks mean, notes, and where the figures come
+ * from. */
 #pragma once
 
 #include "chart/drawing.h"
@@ -8,9 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  int note_lines;    /* 0: none */
-  int source_lines;  /* 0: none */
-  const char *axis;  /* (nullable): "axis from 80" */
+  int note_lines;   /* 0: none */
+  int source_lines; /* 0: none */
+  const char *axis; /* (nullable): "axis from 80" */
 } RsFooterPlan;
 
 /* Height of the foot in @width_px. */

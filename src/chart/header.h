@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  int title_lines;    /* 0: none */
+  int title_lines; /* 0: none */
   int subtitle_lines;
   gboolean headline;
-  gboolean change;    /* with the headline: change and chip */
+  gboolean change; /* with the headline: change and chip */
 } RsHeaderPlan;
 
-/* Lays the head out from the top of @room, and draws it where the drawing has a scene. Returns: its height. */
+/* Lays the head out from the top of @room, and draws it where the drawing has a scene. Returns: its
+ * height. */
 double rs_header_lay_out (RsDrawing *drawing, RsRect room, const RsHeaderPlan *plan);
 
 G_END_DECLS

@@ -10,15 +10,15 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  RsRect card;          /* the painted ground */
-  RsRect limits;        /* the chart's labels may reach this far into the padding */
+  RsRect card;   /* the painted ground */
+  RsRect limits; /* the chart's labels may reach this far into the padding */
   RsRect header;
-  RsRect chart;         /* no height where there is no room */
+  RsRect chart; /* no height where there is no room */
   RsRect footer;
   RsHeaderPlan header_plan;
   RsFooterPlan footer_plan;
-  guint austerity;      /* how far down the list of sacrifices it went; 0: everything has its room */
-  char *axis;           /* (nullable) (owned): "axis from 80" */
+  guint austerity; /* how far down the list of sacrifices it went; 0: everything has its room */
+  char *axis;      /* (nullable) (owned): "axis from 80" */
 } RsLayout;
 
 void rs_layout_init (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind);

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What stands in the way. Texts never overlap each other; whether they keep off ink is the label's choice. */
+/* What stands in the way. Texts never overlap each other; whether they keep off ink is the label's
+ * choice. */
 typedef enum
 {
   RS_OBSTACLE_TEXT = 1 << 0,
@@ -33,10 +34,10 @@ gboolean rs_collider_is_free (const RsCollider *self, RsRect rect, RsObstacles k
 /* A label in a column of labels. */
 typedef struct
 {
-  double wanted;  /* where its middle would best lie */
+  double wanted; /* where its middle would best lie */
   double height;
-  double top;     /* (out) where it lies */
-  guint id;       /* the caller's */
+  double top; /* (out) where it lies */
+  guint id;   /* the caller's */
 } RsStackItem;
 
 /**

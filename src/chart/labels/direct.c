@@ -234,6 +234,16 @@ draw_inside (RsDrawing *drawing, const RsDirectLabel *self)
   return FALSE;
 }
 
+/* Beside its point, or in line with the labels of the margin at @margin_px where the point is close
+ * to it. */
+static double
+get_optional_x (const RsDrawing *drawing, const RsDirectLabel *self, double margin_px)
+{
+  double x = self->at.x + DISTANCE_PX * drawing->type.stroke_scale;
+
+  return margin_px - x < 3 * DISTANCE_PX * drawing->type.stroke_scale ? margin_px : x;
+}
+
 guint
 rs_direct_labels_draw (
   RsDrawing *drawing, RsDirectLabel *labels, guint n, RsRect area, double max_width_px)
@@ -276,8 +286,7 @@ rs_direct_labels_draw (
       if (!labels[i].margin)
         n_missed += draw_inside (drawing, &labels[i]) ? 0 : 1;
       else if (labels[i].optional &&
-               !put_label (drawing, &labels[i],
-                           labels[i].at.x + DISTANCE_PX * drawing->type.stroke_scale,
+               !put_label (drawing, &labels[i], get_optional_x (drawing, &labels[i], x),
                            labels[i].at.y - labels[i].height / 2, max_width_px, RS_OBSTACLE_INK))
         rs_drawing_leave_out (drawing, "labels", 1);
     }

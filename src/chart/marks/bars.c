@@ -91,7 +91,7 @@ get_row (const RsDrawing *drawing, guint index, int decimals)
   if (series->selected < 0)
     {
       row.value_text = g_strdup ("–");
-      row.change_text = g_strdup ("");
+      row.change_text = g_strdup (rs_tr (drawing->language, "no figure"));
       return row;
     }
   row.point = &series->points[series->selected];

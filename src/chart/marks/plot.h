@@ -11,13 +11,13 @@ typedef struct
   RsDrawing *drawing;
   const RsChartModel *model;
   const RsPanel *panel;
-  RsRect bounds;    /* all of the panel's room */
-  RsRect area;      /* between the axes */
+  RsRect bounds; /* all of the panel's room */
+  RsRect area;   /* between the axes */
   RsValueAxis values;
   RsTimeAxis time;
-int year;         /* chosen */
-  gboolean legend;  /* names stand in a legend, as they found no room beside their lines */
-  guint n_missed;   /* names that found no room */
+  int year;        /* chosen */
+  gboolean legend; /* names stand in a legend, as they found no room beside their lines */
+  guint n_missed;  /* names that found no room */
 } RsPlot;
 
 typedef struct
@@ -26,14 +26,16 @@ typedef struct
   RsTimeAxisKind time;
   /* (nullable): asks for room around the area, after the value axis is known. */
   void (*reserve) (RsPlot *plot, RsInsets *insets);
-void (*draw) (RsPlot *plot);
-  /* Whether to draw aside first, to see whether all names find room (R18: a legend only where they do not). */
+  void (*draw) (RsPlot *plot);
+  /* Whether to draw aside first, to see whether all names find room (R18: a legend only where they
+   * do not). */
   gboolean trial;
 } RsPlotKind;
 
 void rs_plots_draw (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind);
 
-/* "axis from 80" where there is one panel; several say it in their headings. (transfer full) (nullable) */
+/* "axis from 80" where there is one panel; several say it in their headings. (transfer full)
+ * (nullable) */
 char *rs_plots_describe_axis (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind);
 
 /* "tick: target" where one is shown, or NULL. (transfer full) */
@@ -45,7 +47,8 @@ RsPoint rs_plot_map (const RsPlot *plot, RsPeriod period, double value);
 /* Vertical dotted rule at the chosen year. */
 void rs_plot_draw_chosen (RsPlot *plot, RsPeriod period);
 
-/* Vertical dashed rule where the series breaks, between the periods of @point and the one before. */
+/* Vertical dashed rule where the series breaks, between the periods of @point and the one before.
+ */
 void rs_plot_draw_break (RsPlot *plot, RsDatum datum, RsPeriod before, RsPeriod after);
 
 /* Adds a stop for each point of a series that has something to say. */

@@ -11,12 +11,13 @@ typedef struct
   RsColor color;
   RsShape shape;
   double stroke_px;
-  double point_px;   /* diameter of a marker */
-  gboolean bare;     /* markers only where they say something: chosen, last and lone points */
-  gboolean quiet;    /* in the background: no markers but on lone points */
+  double point_px; /* diameter of a marker */
+  gboolean bare;   /* markers only where they say something: chosen, last and lone points */
+  gboolean quiet;  /* in the background: no markers but on lone points */
 } RsSeriesStyle;
 
-/* Draws the lines, breaks, bounds and markers of a series; all of it is in the way of labels after that. */
+/* Draws the lines, breaks, bounds and markers of a series; all of it is in the way of labels after
+ * that. */
 void rs_series_draw (RsPlot *plot, guint series, const RsSeriesStyle *style);
 
 /* The point before @point that a line comes from, or -1. */
