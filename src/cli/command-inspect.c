@@ -98,8 +98,10 @@ write_dimensions (RsJsonOut *out, const RsDataset *dataset)
       rs_json_out_string (out, rs_text_get (&dimension->label, RS_LANGUAGE_EN));
       rs_json_out_name (out, "role");
       /* What the file says; a guess of this program is for charts only. */
-      rs_json_out_string (
-        out, rs_role_to_string (dimension->role_guessed ? RS_ROLE_NONE : dimension->role));
+      if (dimension->role == RS_ROLE_NONE || dimension->role_guessed)
+        rs_json_out_null (out);
+      else
+        rs_json_out_string (out, rs_role_to_string (dimension->role));
       rs_json_out_name (out, "size");
       rs_json_out_integer (out, dimension->n_categories);
       rs_json_out_end_object (out);

@@ -194,7 +194,7 @@ test_inspect_odd (void)
 
   g_assert_true (json_object_get_null_member (dataset, "sum"));
   g_assert_true (json_object_get_null_member (dataset, "source"));
-  g_assert_cmpstr (rs_json_get_string (dimension, "role"), ==, "null");
+  g_assert_true (json_object_get_null_member (dimension, "role"));
   g_assert_cmpstr (rs_json_get_string (diagnostic, "severity"), ==, "note");
   g_assert_cmpstr (rs_json_get_string (diagnostic, "path"), ==, "/version");
   g_assert_nonnull (rs_json_get_string (diagnostic, "message"));
