@@ -234,14 +234,16 @@ draw_inside (RsDrawing *drawing, const RsDirectLabel *self)
   return FALSE;
 }
 
-/* Beside its point, or in line with the labels of the margin at @margin_px where the point is close
- * to it. */
-static double
-get_optional_x (const RsDrawing *drawing, const RsDirectLabel *self, double margin_px)
+/* In line with the labels of the margin, where its line ends there: in the middle of others' lines
+ * a background label would be noise. */
+static gboolean
+put_optional (RsDrawing *drawing, const RsDirectLabel *self, double margin_px, double max_width_px)
 {
-  double x = self->at.x + DISTANCE_PX * drawing->type.stroke_scale;
+  double distance = DISTANCE_PX * drawing->type.stroke_scale;
 
-  return margin_px - x < 3 * DISTANCE_PX * drawing->type.stroke_scale ? margin_px : x;
+  return margin_px - self->at.x < 4 * distance &&
+         put_label (drawing, self, margin_px, self->at.y - self->height / 2, max_width_px,
+                    RS_OBSTACLE_INK);
 }
 
 guint
@@ -285,9 +287,7 @@ rs_direct_labels_draw (
     {
       if (!labels[i].margin)
         n_missed += draw_inside (drawing, &labels[i]) ? 0 : 1;
-      else if (labels[i].optional &&
-               !put_label (drawing, &labels[i], get_optional_x (drawing, &labels[i], x),
-                           labels[i].at.y - labels[i].height / 2, max_width_px, RS_OBSTACLE_INK))
+      else if (labels[i].optional && !put_optional (drawing, &labels[i], x, max_width_px))
         rs_drawing_leave_out (drawing, "labels", 1);
     }
   return n_missed;

@@ -103,7 +103,7 @@ collect_labels (RsPlot *plot, guint *out_n)
           rank == RANK_CHOSEN ? plot->drawing->theme->series[0] : plot->drawing->theme->secondary,
         .weight = rank == RANK_CHOSEN ? RS_WEIGHT_BOLD : RS_WEIGHT_NORMAL,
         .margin = TRUE,
-        .optional = rank != RANK_CHOSEN,
+        .optional = rank == RANK_OTHER,
       };
       if (rank == RANK_CHOSEN)
         labels[n].value = rs_drawing_describe_value (plot->drawing, index, (guint) series->last);
