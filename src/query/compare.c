@@ -232,8 +232,8 @@ fill_difference (RsChange *change,
     change->percent = (later->value - earlier->value) / earlier->value * 100;
 }
 
-RsChange
-rs_query_change (
+static RsChange
+compute_change (
   const RsDataset *dataset, guint indicator, guint region, guint64 cell, guint position)
 {
   const RsDimension *time = rs_dataset_get_time (dataset);
@@ -273,6 +273,86 @@ rs_query_change (
                 (guint) before, position, &change.series_break);
   if (change.obstacle == RS_OBSTACLE_NONE)
     fill_difference (&change, &earlier, &later, rs_query_in_points (dataset, indicator));
+  return change;
+}
+
+/* Whether a break lies between a figure and @against, the year before it, which has no figure. */
+static gboolean
+breaks_before (const RsDataset *dataset,
+               guint indicator,
+               guint region,
+               guint64 cell,
+               guint position,
+               RsPeriod against)
+{
+  int before = rs_query_find_period (rs_dataset_get_time (dataset), against);
+
+  if ((rs_dataset_get_observation (dataset, cell).flags & RS_FLAG_BREAK) != 0)
+    return TRUE;
+  if (before < 0)
+    before = find_older_figure (dataset, cell, position);
+  return before >= 0 &&
+         rs_dataset_find_break (dataset, indicator, region, (guint) before, position) != NULL;
+}
+
+/* What is told of yearly figures beside them: "+14.5 %", "+124". */
+static const RsPassport *
+find_published (const RsDataset *dataset, guint64 cell, guint position)
+{
+  const RsDimension *time = rs_dataset_get_time (dataset);
+  const RsPassport *passport = rs_dataset_get_observation (dataset, cell).passport;
+
+  if (passport == NULL || (!passport->has_growth && !passport->has_difference))
+    return NULL;
+  if (time == NULL || time->categories[position].period.type != RS_PERIOD_YEAR)
+    return NULL;
+  return passport;
+}
+
+/* The publisher's own change goes before ours: it was made before the figures were rounded, and it
+ * is the number that people have read. It holds without an earlier figure too, but no further than
+ * the series does. */
+static void
+take_published (RsChange *change,
+                const RsDataset *dataset,
+                guint indicator,
+                guint region,
+                guint64 cell,
+                guint position)
+{
+  const RsPassport *passport = find_published (dataset, cell, position);
+  gboolean has_growth =
+    passport != NULL && passport->has_growth && !rs_query_in_points (dataset, indicator);
+
+  if (!has_growth && (passport == NULL || !passport->has_difference))
+    return;
+  if (change->obstacle == RS_OBSTACLE_NO_EARLIER || change->obstacle == RS_OBSTACLE_GAP)
+    {
+      RsPeriod against =
+        rs_query_get_period_before (rs_dataset_get_time (dataset)->categories[position].period);
+
+      if (breaks_before (dataset, indicator, region, cell, position, against))
+        return;
+      change->obstacle = RS_OBSTACLE_NONE;
+      change->against = against;
+    }
+  if (change->obstacle != RS_OBSTACLE_NONE)
+    return;
+  if (has_growth)
+    change->percent = passport->growth;
+  if (passport->has_difference)
+    change->difference = passport->difference;
+  change->published = has_growth || !isfinite (change->percent);
+  change->published_difference = passport->has_difference;
+}
+
+RsChange
+rs_query_change (
+  const RsDataset *dataset, guint indicator, guint region, guint64 cell, guint position)
+{
+  RsChange change = compute_change (dataset, indicator, region, cell, position);
+
+  take_published (&change, dataset, indicator, region, cell, position);
   return change;
 }
 

@@ -82,6 +82,24 @@ tell_passport (GString *text, const RsFrame *frame, const RsFramePoint *at)
                                       rs_text_get (&passport->note, frame->language)));
 }
 
+/* The publisher's change and ours are told apart: only one of them stands in the papers. */
+static void
+tell_change (GString *text, const RsFrame *frame, guint series, guint point)
+{
+  const RsChange *change = &rs_frame_get_series (frame, series)->points[point].change;
+  g_autofree char *told = rs_summary_change (frame, series, point);
+  g_autofree char *difference = rs_summary_published_difference (frame, series, point);
+
+  if (change->published)
+    /* Translators: a change such as "+14.5% on 2020" that the publisher gives himself. */
+    take_line (text, g_strdup_printf (rs_tr (frame->language, "%s (published)"), told));
+  else
+    /* Translators: a change such as "+14.6% on 2020" that the program computes. */
+    take_line (text, g_strdup_printf (rs_tr (frame->language, "%s (computed)"), told));
+  if (*difference != '\0')
+    take_line (text, g_strdup_printf (rs_tr (frame->language, "%s (published)"), difference));
+}
+
 char *
 rs_summary_point (const RsFrame *frame, guint series, guint point)
 {
@@ -107,7 +125,7 @@ rs_summary_point (const RsFrame *frame, guint series, guint point)
     take_line (text, g_strdup (rs_reason_describe (at->observation.reason, frame->language)));
   tell_flags (text, frame, at);
   if (at->change.obstacle == RS_OBSTACLE_NONE)
-    take_line (text, rs_summary_change (frame, series, point));
+    tell_change (text, frame, series, point);
   else if (at->observation.reason == RS_REASON_NONE)
     take_line (text, rs_obstacle_describe (at->change.obstacle, at->change.series_break,
                                            frame->dataset, frame->language));

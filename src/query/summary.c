@@ -177,6 +177,30 @@ format_points (double difference, gboolean is_signed, RsLanguage language)
                    : rs_number_format (fabs (difference), decimals, language);
 }
 
+/* A published number is printed as it was. (transfer full) */
+static char *
+format_growth (const RsChange *change, RsLanguage language)
+{
+  int decimals = GROWTH_DECIMALS;
+
+  if (change->published)
+    decimals = MAX (decimals, rs_number_get_decimals (change->percent, MAX_DECIMALS));
+  return rs_number_format_signed (change->percent, decimals, language);
+}
+
+/* (transfer full) */
+static char *
+describe_difference (const RsFrame *frame, guint series, const RsChange *change)
+{
+  RsLanguage language = rs_frame_get_language (frame);
+  g_autofree char *amount = format_difference (frame, series, change->difference);
+  g_autofree char *against = rs_period_to_label (change->against, language);
+
+  /* Translators: a difference with its unit, and the period compared with: "+1.2 million persons
+   * on 2020". */
+  return g_strdup_printf (rs_tr (language, "%s on %s"), amount, against);
+}
+
 /* A comparison that is refused, told with the period where one is known. (transfer full) */
 static char *
 describe_refusal (const RsChange *change, RsLanguage language)
@@ -235,18 +259,18 @@ rs_summary_change (const RsFrame *frame, guint series, guint point)
     }
   else if (isfinite (change->percent))
     {
-      amount = rs_number_format_signed (change->percent, GROWTH_DECIMALS, language);
+      amount = format_growth (change, language);
       /* Translators: growth in percent, and the period compared with: "+14.5% on 2020",
        * "比2020年+14.5%". */
       text = g_strdup_printf (rs_tr (language, "%s%% on %s"), amount, against);
     }
   else
     {
-      amount = format_difference (frame, series, change->difference);
-      /* Translators: a difference with its unit, and the period compared with: "+1.2 million
-       * persons on 2020". */
-      text = g_strdup_printf (rs_tr (language, "%s on %s"), amount, against);
+      text = describe_difference (frame, series, change);
     }
+  /* Marks tell what our arithmetic rests on; the publisher's needs none. */
+  if (change->published)
+    return g_steal_pointer (&text);
   if (change->approximate)
     {
       g_autofree char *exact = g_steal_pointer (&text);
@@ -258,6 +282,19 @@ rs_summary_change (const RsFrame *frame, guint series, guint point)
     /* Translators: a change that is made of a derived figure. */
     return g_strdup_printf (rs_tr (language, "%s †"), text);
   return g_steal_pointer (&text);
+}
+
+char *
+rs_summary_published_difference (const RsFrame *frame, guint series, guint point)
+{
+  const RsFramePoint *at = get_point (frame, series, point);
+
+  g_return_val_if_fail (at != NULL, g_strdup (""));
+
+  if (at->change.obstacle != RS_OBSTACLE_NONE || !at->change.published_difference ||
+      !isfinite (at->change.percent))
+    return g_strdup ("");
+  return describe_difference (frame, series, &at->change);
 }
 
 /* "≥ 600,000 persons": (transfer full). */

@@ -14,8 +14,11 @@ char *rs_summary_value (const RsFrame *frame, guint series, guint point, gboolea
 /* "751,000 persons", "75.1 万人", "over 95 %". */
 char *rs_summary_value_with_unit (const RsFrame *frame, guint series, guint point);
 
-/* "+14.5 % on 2020", "+3.0 points on 2020", "比2020年 +14.5%", or why not: "no figure for 2018". */
+/* "+14.5 % on 2020", "+3.0 points on 2020", "比2020年 +14.5%", or why not: "no figure for 2018". A published change has no †. */
 char *rs_summary_change (const RsFrame *frame, guint series, guint point);
+
+/* "+1.24 million persons on 2020": a published difference that rs_summary_change() does not tell, since it tells growth; else "". */
+char *rs_summary_published_difference (const RsFrame *frame, guint series, guint point);
 
 /* "≥ 600,000 persons (2022)": the rule. */
 char *rs_summary_target (const RsFrame *frame, guint series, guint point);

@@ -49,8 +49,10 @@ RsObstacle rs_compare (const RsDataset *dataset,
 typedef struct
 {
   RsObstacle obstacle;     /* NONE: the rest is valid */
-  double difference;       /* in the stored unit; percentage points for rates */
+  double difference;       /* in the stored unit; percentage points for rates; NaN where only growth is published */
   double percent;          /* growth in percent; NaN for rates and on a base of zero or less */
+  gboolean published;      /* what is told of the change (growth, or else the difference) is the publisher's own number */
+  gboolean published_difference; /* the difference is the publisher's own number */
   RsPeriod against;        /* the period compared with */
   gboolean derived;        /* one of the two is derived */
   gboolean approximate;    /* one of the two is published as "about" */

@@ -196,7 +196,7 @@ test_point (void)
   g_assert_cmpstr (full, ==,
                    "Invented jobs, Region A, 2021\n"
                    "151,250 persons\n"
-                   "+10.0% on 2020\n"
+                   "+10.0% on 2020 (computed)\n"
                    "Target: ≥ 121,000 persons (2021), derived\n"
                    "✓ 125% of target (target derived †)\n"
                    "Source: Invented yearbook\n"
