@@ -12,6 +12,7 @@
  * than that. */
 #define CARD_MIN_WIDTH 500
 #define CARD_MAX_WIDTH 791 /* two of them and a gap: 1,600 */
+#define LONE_CARD_MAX_WIDTH 1100
 
 struct _RsCardGrid
 {
@@ -44,25 +45,37 @@ typedef struct
   int card_width;
 } Columns;
 
-/* A grid of fewer cards than columns leaves the others empty: the cards of all boards are alike. */
-static Columns
-get_columns (GtkWidget *widget, int width)
-{
-  Columns result;
-  int content;
-
-  result.columns = rs_card_grid_get_columns (width, rs_widget_get_text_scale (widget), &content);
-  result.left = (width - content) / 2;
-  result.card_width = MAX (1, (content - (result.columns - 1) * RS_CARD_GRID_GAP) / result.columns);
-  return result;
-}
-
 static GtkWidget *
 next_visible (GtkWidget *child)
 {
   while (child != NULL && !gtk_widget_should_layout (child))
     child = gtk_widget_get_next_sibling (child);
   return child;
+}
+
+/* Fewer cards than would fit share the row: columns are for cards, not for emptiness. */
+static Columns
+get_columns (GtkWidget *widget, int width)
+{
+  double scale = rs_widget_get_text_scale (widget);
+  GtkWidget *child = next_visible (gtk_widget_get_first_child (widget));
+  Columns result;
+  int content;
+  int n = 0;
+
+  result.columns = rs_card_grid_get_columns (width, scale, &content);
+  for (; child != NULL && n < result.columns; n++)
+    child = next_visible (gtk_widget_get_next_sibling (child));
+  if (n > 0 && n < result.columns)
+    {
+      int max = (int) ((n == 1 ? LONE_CARD_MAX_WIDTH : CARD_MAX_WIDTH) * scale);
+
+      result.columns = n;
+      content = MIN (width, n * max + (n - 1) * RS_CARD_GRID_GAP);
+    }
+  result.left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - content : 0;
+  result.card_width = MAX (1, (content - (result.columns - 1) * RS_CARD_GRID_GAP) / result.columns);
+  return result;
 }
 
 /* Height of the row that begins with @first; @out_next is the first card of the next row. */

@@ -18,8 +18,7 @@ G_DECLARE_FINAL_TYPE (RsCardGrid, rs_card_grid, RS, CARD_GRID, GtkWidget)
  * RsCardGrid:
  *
  * One to four columns of equal width, in reading order; a row is as high as its highest card wants
- * to be. What is wider than 1,600 px for two columns (and as much a column for others) stays at
- * that, in the middle.
+ * to be. Cards that have all the width they can use (1,600 px for two of them) stay at that.
  *
  * # Text direction
  * The first card of a row stands where reading begins.

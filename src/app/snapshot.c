@@ -78,6 +78,14 @@ rs_snapshot_options_apply (const RsSnapshotOptions *self, RsDocument *document)
 {
   int index = rs_document_find_dataset (document, self->dataset);
 
+  if (self->text_scale > 0)
+    {
+      GtkSettings *settings = gtk_settings_get_default ();
+      int dpi;
+
+      g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+      g_object_set (settings, "gtk-xft-dpi", (int) (dpi * self->text_scale), NULL);
+    }
   if (index >= 0)
     rs_document_set_dataset_index (document, (guint) index);
   if (self->board != NULL)
@@ -196,14 +204,6 @@ rs_snapshot_options_start (const RsSnapshotOptions *self, RsWindow *window)
 {
   Shot *shot;
 
-  if (self->text_scale > 0)
-    {
-      GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
-      int dpi;
-
-      g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-      g_object_set (settings, "gtk-xft-dpi", (int) (dpi * self->text_scale), NULL);
-    }
   if (self->width > 0)
     {
       gtk_window_unmaximize (GTK_WINDOW (window));

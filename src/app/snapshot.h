@@ -26,7 +26,7 @@ void rs_snapshot_options_add (RsSnapshotOptions *self, GApplication *application
 /* Reads them after parsing; FALSE with an error for what makes no sense. */
 gboolean rs_snapshot_options_read (RsSnapshotOptions *self, GVariantDict *options, GError **error);
 
-/* Makes the choices, before there is a window. */
+/* Makes the choices and sets the text size, before there is a window. */
 void rs_snapshot_options_apply (const RsSnapshotOptions *self, RsDocument *document);
 
 /* Shows the page, writes the picture once all is drawn, and ends the program. */

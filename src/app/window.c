@@ -114,7 +114,9 @@ remember_choice (RsWindow *self)
   RsDataset *dataset = rs_document_get_dataset (self->document);
   const RsBoard *board = rs_document_get_board (self->document);
 
-  if (self->settings == NULL || dataset == NULL || board == NULL)
+  /* A file that was opened for a look does not change where the next run begins. */
+  if (self->settings == NULL || dataset == NULL || board == NULL ||
+      rs_dataset_get_board (dataset) == NULL)
     return;
   g_settings_set_string (self->settings, "dataset", rs_dataset_get_id (dataset));
   g_settings_set_string (self->settings, "board", board->id != NULL ? board->id : "");
