@@ -268,11 +268,53 @@ test_boards (void)
     }
 }
 
+typedef struct
+{
+  const char *indicator;
+  const char *region;
+  int year;
+  const char *text;
+} Told;
+
+static const Told told[] = {
+  /* 75.1 is rounded: 65.56 to 75.1 computes to +14.6 %. */
+  { "new_urban_jobs", "500000", 2021, "+14.5% on 2020" },
+  { "new_urban_jobs", "500000", 2020, "−12.8% on 2019" },
+  { "new_urban_jobs", "500000", 2022, "−5.9% on 2021" },
+  { "new_urban_jobs", "500000", 2023, "+4.6% on 2022" },
+  /* The year before was worked out from this growth; the growth itself was not. */
+  { "new_urban_jobs", "500102", 2022, "+20.7% on 2021" },
+  { "hard_to_employ_employed", "500107", 2023, "+5.8% on 2022" },
+  { "graduate_employment_rate_year_end", "500000", 2021, "+3.0 points on 2020" },
+  /* +124 is published, +5.2 % is ours. */
+  { "pension_participants_total", "500000", 2021, "+5.2% on 2020 †" },
+  { "new_urban_jobs_q1", "500000", 2022, "break in series" },
+  { "new_urban_jobs_q1", "500000", 2025, "gap: last earlier figure is of 2023" },
+};
+
+static void
+test_published_changes (void)
+{
+  g_autoptr (RsDataset) yearly = import ("yearly");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (RsFrame) frame =
+        run (yearly, told[i].indicator, RS_CHART_LINES, told[i].region, told[i].year);
+      g_autofree char *text = NULL;
+
+      g_test_message ("%s %s %d", told[i].indicator, told[i].region, told[i].year);
+      text = rs_summary_change (frame, 0, (guint) rs_frame_get_series (frame, 0)->selected);
+      g_assert_cmpstr (text, ==, told[i].text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/traps/changes", test_changes);
+  g_test_add_func ("/query/traps/published-changes", test_published_changes);
   g_test_add_func ("/query/traps/four-graduate-rates", test_four_graduate_rates);
   g_test_add_func ("/query/traps/cumulative-starts-anew", test_cumulative_starts_anew);
   g_test_add_func ("/query/traps/quarter-ends", test_quarter_ends);
