@@ -46,6 +46,33 @@ get_value_label (const RsDrawing *drawing, const RsDirectLabel *self, double max
   return label;
 }
 
+/* The narrowest width that needs no more lines than @max_width_px does: lines of like length, and
+ * no last line of one character. */
+static double
+balance_width (const RsDrawing *drawing, const RsDirectLabel *self, double max_width_px)
+{
+  RsLabel label = get_name_label (drawing, self, max_width_px);
+  double width;
+  int n_lines;
+
+  label.max_lines = 0;
+  n_lines = rs_drawing_measure (drawing, &label).n_lines;
+  if (n_lines < 2 || n_lines > NAME_LINES)
+    return max_width_px;
+  label.max_width_px = 0;
+  width = rs_drawing_measure (drawing, &label).width_px / n_lines;
+  for (; width < max_width_px; width *= 1.06)
+    {
+      RsTextExtents extents;
+
+      label.max_width_px = width;
+      extents = rs_drawing_measure (drawing, &label);
+      if (extents.n_lines <= n_lines && extents.width_px <= width)
+        return width;
+    }
+  return max_width_px;
+}
+
 double
 rs_direct_labels_measure (const RsDrawing *drawing,
                           RsDirectLabel *labels,
@@ -56,9 +83,12 @@ rs_direct_labels_measure (const RsDrawing *drawing,
 
   for (guint i = 0; i < n; i++)
     {
-      RsLabel label = get_name_label (drawing, &labels[i], max_width_px);
-      RsTextExtents extents = rs_drawing_measure (drawing, &label);
+      RsLabel label;
+      RsTextExtents extents;
 
+      labels[i].wrap = balance_width (drawing, &labels[i], max_width_px);
+      label = get_name_label (drawing, &labels[i], labels[i].wrap);
+      extents = rs_drawing_measure (drawing, &label);
       labels[i].width = extents.width_px;
       labels[i].height = extents.height_px;
       if (labels[i].value != NULL)
@@ -93,7 +123,7 @@ put_label (RsDrawing *drawing,
            double max_width_px,
            RsObstacles avoid)
 {
-  RsLabel name = get_name_label (drawing, self, max_width_px);
+  RsLabel name = get_name_label (drawing, self, self->wrap);
   RsTextExtents extents = rs_drawing_measure (drawing, &name);
 
   name.avoid = avoid;

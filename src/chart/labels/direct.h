@@ -19,6 +19,7 @@ typedef struct
   gboolean optional; /* only where it is in nobody's way; not moved, and not missed */
   double height;     /* (out) */
   double width;      /* (out) */
+  double wrap;       /* (out): width at which its name wraps into lines of like length */
 } RsDirectLabel;
 
 void rs_direct_label_clear (RsDirectLabel *self);

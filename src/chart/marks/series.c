@@ -13,6 +13,8 @@
 #define MARKER_ROOM 1.5
 /* On dense lines every so many px one marker tells the lines apart without their colours. */
 #define MARKER_EVERY_PX 64.0
+/* Points at least this far apart are marked where they are not simply published. */
+#define HOLLOW_ROOM_PX 6.0
 /* Lines of more points than this many a px are thinned: first, lowest, highest and last of each px.
  */
 #define THIN_FROM 2.0
@@ -169,7 +171,7 @@ draw_marker (Drawer *self, guint i, RsPoint at, gboolean large, gboolean small)
   RsDrawing *drawing = self->plot->drawing;
   const RsFramePoint *point = &self->series->points[i];
   gboolean hollow = rs_frame_point_is_hollow (point);
-  double diameter = self->style->point_px * (large ? 1.25 : small ? 0.55 : 1);
+  double diameter = self->style->point_px * (large ? 1.25 : small ? (hollow ? 0.75 : 0.55) : 1);
   double stroke = drawing->type.stroke_scale * 1.6;
   /* Estimates have a shape of their own (R39). */
   gboolean estimated = (point->observation.flags & (RS_FLAG_ESTIMATED | RS_FLAG_IMPUTED)) != 0;
@@ -201,7 +203,7 @@ draw_markers (Drawer *self)
     {
       const RsFramePoint *point = &self->series->points[i];
       gboolean chosen = (int) i == self->series->selected && !self->style->quiet;
-      gboolean lone, regular;
+      gboolean lone, regular, hollow;
       double value;
       RsPoint at;
 
@@ -210,9 +212,12 @@ draw_markers (Drawer *self)
       lone = is_lone (self, i);
       at = rs_plot_map (self->plot, point->period, value);
       regular = !roomy && tells && at.x >= next;
-      if (!roomy && !chosen && !lone && !regular && (int) i != self->series->last)
+      /* What is not simply published shows, as long as single points can be told apart. */
+      hollow = rs_frame_point_is_hollow (point) && step >= HOLLOW_ROOM_PX && !self->style->bare;
+      if (!roomy && !chosen && !lone && !regular && !hollow && (int) i != self->series->last)
         continue;
-      next = at.x + every;
+      if (roomy || chosen || lone || regular)
+        next = at.x + every;
       if (self->style->quiet && !lone)
         continue;
       draw_marker (self, i, at, chosen, !roomy && !chosen && !regular);
