@@ -188,6 +188,9 @@ rs_application_startup (GApplication *application)
 {
   RsApplication *self = RS_APPLICATION (application);
 
+  /* The name that the desktop finds the window's icon by. Not before: --help tells the name of the
+   * program. */
+  g_set_prgname (RS_APP_ID);
   G_APPLICATION_CLASS (rs_application_parent_class)->startup (application);
 
   self->settings = rs_settings_new ();

@@ -33,8 +33,6 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   bind_messages ();
-  /* The name that the desktop finds the window's icon by. */
-  g_set_prgname (RS_APP_ID);
   g_set_application_name ("Renshe");
 
   application = rs_application_new ();
