@@ -109,6 +109,46 @@ open_fixture (const char *name)
   settle ();
 }
 
+/* The window was made with the choices of another run; see main (). */
+static void
+test_restored (void)
+{
+  RsDocument *document = rs_window_get_document (window);
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1100);
+  g_assert_cmpint (height, ==, 710);
+  g_assert_cmpstr (rs_dataset_get_id (rs_document_get_dataset (document)), ==, "monthly");
+  g_assert_cmpint (rs_document_get_selection (document)->year, ==, 2019);
+  g_assert_cmpstr (rs_document_get_selection (document)->region, ==, "000000");
+  /* Chongqing is not in the monthly figures, and was still the choice. */
+  act ("dataset", g_variant_new_int32 (0));
+  g_assert_cmpstr (rs_document_get_selection (document)->region, ==, "500000");
+  g_assert_cmpint (rs_document_get_selection (document)->year, ==, 2019);
+}
+
+static void
+test_remarks (void)
+{
+  GtkWindow *dialog = NULL;
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  set_up ();
+  act ("remarks", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window))
+        dialog = toplevel;
+    }
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Remarks");
+  gtk_window_close (dialog);
+  settle ();
+}
+
 static void
 test_title (void)
 {
@@ -510,6 +550,11 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   settings = rs_settings_new ();
   g_assert_nonnull (settings);
+  g_settings_set_string (settings, "dataset", "monthly");
+  g_settings_set_string (settings, "region", "500000");
+  g_settings_set_int (settings, "year", 2019);
+  g_settings_set_int (settings, "window-width", 1100);
+  g_settings_set_int (settings, "window-height", 710);
   application = rs_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
@@ -519,6 +564,7 @@ main (int argc, char **argv)
   g_assert_nonnull (window);
   settle ();
 
+  g_test_add_func ("/app/window/restored", test_restored);
   g_test_add_func ("/app/window/title", test_title);
   g_test_add_func ("/app/window/settings", test_settings);
   g_test_add_func ("/app/window/sidebar", test_sidebar);
@@ -529,6 +575,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/failed-open", test_failed_open);
   g_test_add_func ("/app/window/open", test_open);
   g_test_add_func ("/app/window/open-plain", test_open_plain);
+  g_test_add_func ("/app/window/remarks", test_remarks);
   g_test_add_func ("/app/window/all-years", test_all_years);
   g_test_add_func ("/app/present-window/keys", test_present);
   g_test_add_func ("/app/present-window/clicker", test_clicker);
