@@ -104,7 +104,7 @@ rs_pdf_write (const RsScene *scene,
   surface = cairo_pdf_surface_create_for_stream (stream_write, &stream,
                                                  rs_scene_get_width (scene) * POINTS_PER_PX,
                                                  rs_scene_get_height (scene) * POINTS_PER_PX);
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, scene, info);
   cr = cairo_create (surface);
   cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);
