@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Sources, notes and flags of exactly what a frame shows. */
+ * Notes on exactly what a frame shows, the weightiest first. */
 #define G_LOG_DOMAIN "renshe-query"
 
 #include "config.h"
@@ -7,22 +7,6 @@
 #include <string.h>
 
 #include "query/frame-private.h"
-
-/* More distinct remarks on other years than this stay in the table. */
-#define MAX_REMARKS 6
-
-static void
-add_source (RsFrame *self, int source)
-{
-  guint index = (guint) source;
-
-  if (source < 0 || index >= rs_dataset_get_n_sources (self->dataset))
-    return;
-  for (guint i = 0; i < self->sources->len; i++)
-    if (g_array_index (self->sources, guint, i) == index)
-      return;
-  g_array_append_val (self->sources, index);
-}
 
 static gboolean
 has_note (const RsFrame *self, const char *note)
@@ -44,84 +28,87 @@ take_note (RsFrame *self, char *note)
 }
 
 static gboolean
-shows_break (const RsFrame *self, const RsBreak *series_break)
-{
-  const RsDimension *time = rs_dataset_get_time (self->dataset);
-
-  if (time == NULL)
-    return FALSE;
-  for (guint s = 0; s < self->series->len; s++)
-    {
-      const RsSeries *series = rs_frame_peek_series (self, s);
-      gboolean before = FALSE;
-      gboolean after = FALSE;
-
-      if (series->indicator != series_break->indicator ||
-          (series_break->region >= 0 && (guint) series_break->region != series->region))
-        continue;
-      for (guint p = 0; p < series->n_points; p++)
-        {
-          const RsFramePoint *point = &series->points[p];
-
-          if (!rs_frame_is_shown (self, s, p) || !rs_query_is_figure (&point->observation))
-            continue;
-          if (point->change.series_break == series_break || point->break_before == series_break)
-            return TRUE;
-          before = before || rs_period_compare (point->period,
-                                                time->categories[series_break->before].period) <= 0;
-          after = after || rs_period_compare (point->period,
-                                              time->categories[series_break->after].period) >= 0;
-        }
-      if (before && after)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-collect_sources (RsFrame *self)
-{
-  for (guint s = 0; s < self->series->len; s++)
-    {
-      const RsSeries *series = rs_frame_peek_series (self, s);
-
-      for (guint p = 0; p < series->n_points; p++)
-        {
-          const RsFramePoint *point = &series->points[p];
-
-          if (!rs_frame_is_shown (self, s, p))
-            continue;
-          if (rs_query_is_figure (&point->observation))
-            {
-              self->flags |= point->observation.flags;
-              if (point->observation.passport != NULL)
-                add_source (self, point->observation.passport->source);
-            }
-          if (point->target != NULL)
-            add_source (self, point->target->source);
-        }
-    }
-  for (guint i = 0; i < self->goals->len; i++)
-    add_source (self, g_array_index (self->goals, const RsTarget *, i)->source);
-  for (guint i = 0; i < rs_dataset_get_n_breaks (self->dataset); i++)
-    {
-      const RsBreak *series_break = rs_dataset_get_break (self->dataset, i);
-
-      if (shows_break (self, series_break))
-        {
-          self->flags |= RS_FLAG_BREAK;
-          add_source (self, series_break->source);
-        }
-    }
-}
-
-static gboolean
 is_first_of_indicator (const RsFrame *self, guint s)
 {
   for (guint i = 0; i < s; i++)
     if (rs_frame_peek_series (self, i)->indicator == rs_frame_peek_series (self, s)->indicator)
       return FALSE;
   return TRUE;
+}
+
+/* A sentence without its stop, to stand within another. (transfer full) */
+static char *
+drop_stop (const char *text)
+{
+  static const char *const stops[] = { ".", "。" };
+  gsize length = strlen (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (g_str_has_suffix (text, stops[i]))
+      length -= strlen (stops[i]);
+  return g_strndup (text, length);
+}
+
+/* Whether a note says it already, such as that of a break. */
+static gboolean
+is_told (const RsFrame *self, const char *text)
+{
+  g_autofree char *bare = drop_stop (text);
+
+  for (guint i = 0; i < self->notes->len; i++)
+    if (strstr (g_ptr_array_index (self->notes, i), bare) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Short where the lines are drawn with short names. */
+static const char *
+name_indicator (const RsFrame *self, const RsSeries *series)
+{
+  return self->n_regions == 1 && series->year == 0
+           ? series->label
+           : rs_query_get_indicator_label (self->dataset, series->indicator, self->language);
+}
+
+/* All indicators shown of which the same is said. (transfer full) */
+static char *
+name_indicators (const RsFrame *self, const char *text, gboolean remark)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint s = 0; s < self->series->len; s++)
+    {
+      const RsSeries *series = rs_frame_peek_series (self, s);
+      const RsCategory *indicator = rs_query_get_indicator (self->dataset, series->indicator);
+
+      if (is_first_of_indicator (self, s) && indicator != NULL &&
+          strcmp (
+            rs_text_get (remark ? &indicator->remark : &indicator->definition, self->language),
+            text) == 0)
+        g_ptr_array_add (names, (gpointer) name_indicator (self, series));
+    }
+  return rs_query_join (self->language, names, rs_query_get_comma (self->language), 0);
+}
+
+static void
+add_definition (RsFrame *self, const RsSeries *series, const RsText *note, gboolean remark)
+{
+  const char *text = rs_text_get (note, self->language);
+  const char *label =
+    rs_query_get_indicator_label (self->dataset, series->indicator, self->language);
+  g_autofree char *names = NULL;
+
+  if (*text == '\0' || rs_query_only_repeats (text, label) || is_told (self, text))
+    return;
+  /* The title names the only one. */
+  if (self->n_indicators == 1)
+    {
+      take_note (self, g_strdup (text));
+      return;
+    }
+  names = name_indicators (self, text, remark);
+  /* Translators: an indicator and what it is. */
+  take_note (self, g_strdup_printf (rs_trc (self->language, "definition", "%s: %s"), names, text));
 }
 
 static void
@@ -131,24 +118,11 @@ add_definitions (RsFrame *self)
     {
       const RsSeries *series = rs_frame_peek_series (self, s);
       const RsCategory *indicator = rs_query_get_indicator (self->dataset, series->indicator);
-      const char *definition = NULL;
-      const char *remark = NULL;
 
       if (indicator == NULL || !is_first_of_indicator (self, s))
         continue;
-      definition = rs_text_get (&indicator->definition, self->language);
-      remark = rs_text_get (&indicator->remark, self->language);
-      if (*definition != '\0')
-        /* Translators: an indicator and what it is. */
-        take_note (self, g_strdup_printf (rs_trc (self->language, "definition", "%s: %s"),
-                                          rs_query_get_indicator_label (
-                                            self->dataset, series->indicator, self->language),
-                                          definition));
-      if (*remark != '\0')
-        take_note (self, g_strdup_printf (rs_trc (self->language, "definition", "%s: %s"),
-                                          rs_query_get_indicator_label (
-                                            self->dataset, series->indicator, self->language),
-                                          remark));
+      add_definition (self, series, &indicator->definition, FALSE);
+      add_definition (self, series, &indicator->remark, TRUE);
     }
 }
 
@@ -156,6 +130,12 @@ add_definitions (RsFrame *self)
 static void
 add_family_rule (RsFrame *self)
 {
+  /* Translators: a part of the sentences on measures that differ. A picture whose own note has
+   * these words does not repeat the sentence. */
+  const char *words = rs_trc (self->language, "rule", "never joined");
+
+  if (strstr (rs_text_get (&self->view->note, self->language), words) != NULL)
+    return;
   for (guint a = 0; a < self->series->len; a++)
     {
       const RsSeries *first = rs_frame_peek_series (self, a);
@@ -192,12 +172,12 @@ add_breaks (RsFrame *self)
   for (guint i = 0; i < rs_dataset_get_n_breaks (self->dataset); i++)
     {
       const RsBreak *series_break = rs_dataset_get_break (self->dataset, i);
-      const char *note = rs_text_get (&series_break->note, self->language);
+      g_autofree char *note = drop_stop (rs_text_get (&series_break->note, self->language));
       g_autofree char *before = NULL;
       g_autofree char *after = NULL;
       const char *label = NULL;
 
-      if (!shows_break (self, series_break))
+      if (!rs_frame_shows_break (self, series_break))
         continue;
       before = rs_query_get_period_label (self->dataset, series_break->before, self->language);
       after = rs_query_get_period_label (self->dataset, series_break->after, self->language);
@@ -212,47 +192,6 @@ add_breaks (RsFrame *self)
         take_note (
           self, g_strdup_printf (rs_tr (self->language, "%s: the series breaks between %s and %s."),
                                  label, before, after));
-    }
-}
-
-/* "2021: year end", with the series named where there are several. (transfer full) (nullable) */
-static char *
-describe_remark (const RsFrame *self,
-                 const RsSeries *series,
-                 const RsFramePoint *point,
-                 const RsText *note)
-{
-  const char *text = rs_text_get (note, self->language);
-  g_autofree char *period = NULL;
-
-  if (*text == '\0')
-    return NULL;
-  period = rs_query_get_period_label (self->dataset, point->position, self->language);
-  if (self->series->len > 1 && series->year == 0)
-    /* Translators: a series, a period, and a remark on its figure. */
-    return g_strdup_printf (rs_trc (self->language, "remark", "%s, %s: %s"), series->label, period,
-                            text);
-  /* Translators: a period and a remark on its figure. */
-  return g_strdup_printf (rs_trc (self->language, "remark", "%s: %s"), period, text);
-}
-
-static void
-add_remarks_of_point (const RsFrame *self, GPtrArray *remarks, const RsSeries *series, guint p)
-{
-  const RsFramePoint *point = &series->points[p];
-  char *remark = NULL;
-
-  if (point->observation.passport != NULL)
-    {
-      remark = describe_remark (self, series, point, &point->observation.passport->note);
-      if (remark != NULL)
-        g_ptr_array_add (remarks, remark);
-    }
-  if (point->target != NULL)
-    {
-      remark = describe_remark (self, series, point, &point->target->note);
-      if (remark != NULL)
-        g_ptr_array_add (remarks, remark);
     }
 }
 
@@ -272,8 +211,11 @@ describe_alternate (const RsFrame *self,
   g_autofree char *value =
     rs_query_format (self->dataset, series->indicator, alternate->value, stored, self->language);
   const char *unit = indicator != NULL ? rs_text_get (&indicator->unit.label, self->language) : "";
-  const char *why = alternate->formula != NULL ? alternate->formula
-                                               : rs_text_get (&alternate->note, self->language);
+  g_autofree char *why =
+    alternate->formula != NULL
+      ? rs_query_typeset_formula (alternate->formula)
+      : rs_query_clean_remark (self->dataset, rs_text_get (&alternate->note, self->language),
+                               self->language);
   const char *source = alternate->source >= 0
                          ? rs_dataset_get_source (self->dataset, (guint) alternate->source)->title
                          : NULL;
@@ -293,46 +235,28 @@ describe_alternate (const RsFrame *self,
                           unit);
 }
 
-/* What is said of the chosen year always; of the others while they are few, for a footer must stay
- * one. */
 static void
-add_remarks (RsFrame *self)
+add_alternates (const RsFrame *self, GPtrArray *notes)
 {
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
-
   for (guint s = 0; s < self->series->len; s++)
     {
       const RsSeries *series = rs_frame_peek_series (self, s);
+      const RsFramePoint *point = series->selected >= 0 ? &series->points[series->selected] : NULL;
 
-      for (guint p = 0; p < series->n_points; p++)
-        {
-          const RsFramePoint *point = &series->points[p];
-          const RsPassport *passport = point->observation.passport;
-
-          if (!rs_frame_is_shown (self, s, p))
-            continue;
-          if ((int) p != series->selected)
-            {
-              add_remarks_of_point (self, others, series, p);
-              continue;
-            }
-          add_remarks_of_point (self, chosen, series, p);
-          for (guint i = 0; passport != NULL && i < passport->n_alternates; i++)
-            g_ptr_array_add (chosen,
-                             describe_alternate (self, series, point, &passport->alternates[i]));
-        }
+      if (point == NULL || point->observation.passport == NULL ||
+          !rs_frame_is_shown (self, s, (guint) series->selected))
+        continue;
+      for (guint i = 0; i < point->observation.passport->n_alternates; i++)
+        g_ptr_array_add (notes, describe_alternate (self, series, point,
+                                                    &point->observation.passport->alternates[i]));
     }
-  for (guint i = 0; i < chosen->len; i++)
-    take_note (self, g_strdup (g_ptr_array_index (chosen, i)));
-  if (others->len <= MAX_REMARKS)
-    for (guint i = 0; i < others->len; i++)
-      take_note (self, g_strdup (g_ptr_array_index (others, i)));
-  else
-    take_note (self,
-               g_strdup_printf (rs_trn (self->language, "%u further remark stands in the table.",
-                                        "%u further remarks stand in the table.", others->len),
-                                others->len));
+}
+
+static void
+take_notes (RsFrame *self, const GPtrArray *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    take_note (self, g_strdup (g_ptr_array_index (notes, i)));
 }
 
 static void
@@ -354,12 +278,18 @@ add_regions (RsFrame *self)
 void
 rs_frame_collect_notes (RsFrame *self)
 {
-  collect_sources (self);
-  add_definitions (self);
-  add_family_rule (self);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+
+  /* What keeps a reader from a wrong comparison comes first: a short footer ends there. */
   add_breaks (self);
-  add_remarks (self);
+  add_family_rule (self);
+  rs_frame_describe_remarks (self, chosen, others);
+  add_alternates (self, chosen);
+  take_notes (self, chosen);
+  add_definitions (self);
   add_regions (self);
+  take_notes (self, others);
   if (self->n_left_out > 0)
     take_note (self, g_strdup_printf (rs_trn (self->language, "%u further series is left out.",
                                               "%u further series are left out.", self->n_left_out),

@@ -63,7 +63,11 @@ void rs_frame_make_goals (RsFrame *self);
 void rs_frame_choose_units (RsFrame *self);
 void rs_frame_make_labels (RsFrame *self);
 void rs_frame_explain_emptiness (RsFrame *self);
+void rs_frame_collect_sources (RsFrame *self);
 void rs_frame_collect_notes (RsFrame *self);
+
+/* Whether figures on both sides of the break are shown. */
+gboolean rs_frame_shows_break (const RsFrame *self, const RsBreak *series_break);
 
 guint64 rs_frame_get_cell (const RsFrame *self, guint indicator, guint region, guint position);
 /* Whether the cell holds a figure, or the view shows a target for it. */
@@ -74,6 +78,21 @@ const char *rs_frame_name_region (const RsFrame *self, guint region);
 /* "A, B and 3 others": at most @max of the texts (0: all), with @separator between them. (transfer
  * full) */
 char *rs_query_join (RsLanguage language, GPtrArray *texts, const char *separator, guint max);
+
+/* Remarks on the figures shown, the same on several as one: those that hold for the chosen year,
+ * and the others, which are only counted where they are many. */
+void rs_frame_describe_remarks (const RsFrame *self, GPtrArray *chosen, GPtrArray *others);
+
+/* The clauses of a note, parted by semicolons outside brackets. (transfer full) (element-type utf8)
+ */
+GPtrArray *rs_query_split_remark (const char *note);
+/* A clause as a picture has it: the ids of sources give way to their titles or, in brackets, to
+ * nothing; of sources that only agree it has the number. (transfer full) */
+char *rs_query_clean_remark (const RsDataset *dataset, const char *clause, RsLanguage language);
+/* Whether all words of @text stand in @known_text, in whatever order. */
+gboolean rs_query_only_repeats (const char *text, const char *known_text);
+/* "96.5-3" as "96.5−3". (transfer full) */
+char *rs_query_typeset_formula (const char *formula);
 
 /* Between names in a sentence, and between titles that hold commas themselves. */
 const char *rs_query_get_comma (RsLanguage language);

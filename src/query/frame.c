@@ -116,6 +116,7 @@ rs_view_run (const RsView *view,
   rs_frame_choose_units (self);
   rs_frame_make_labels (self);
   rs_frame_explain_emptiness (self);
+  rs_frame_collect_sources (self);
   rs_frame_collect_notes (self);
   return g_steal_pointer (&self);
 }

@@ -99,11 +99,11 @@ RsDisplayUnit rs_frame_get_display_unit (const RsFrame *self, guint series, gboo
 /* "thousand persons", "万人", "%": what to print beside numbers in that display unit. (transfer full) */
 char *rs_frame_get_unit_label (const RsFrame *self, guint series, gboolean prose);
 
-/* The sources, notes and flags of exactly what the frame shows in the order in which they occur.
- * Sources: indexes into the dataset's list. */
+/* The sources, notes and flags of exactly what the frame shows.
+ * Sources: indexes into the dataset's list: of the headline, of its target, of the chosen year, then the newest first. */
 guint rs_frame_get_n_sources (const RsFrame *self);
 guint rs_frame_get_source (const RsFrame *self, guint i);
-/* Notes: definitions, breaks, remarks of points ("2021: …"), rules ("the four rates are never joined"). */
+/* Notes: breaks, rules ("the four rates are never joined"), remarks on the chosen year ("2021: …"), definitions, other remarks. */
 guint rs_frame_get_n_notes (const RsFrame *self);
 const char *rs_frame_get_note (const RsFrame *self, guint i);
 RsFlags rs_frame_get_flags (const RsFrame *self);

@@ -313,33 +313,6 @@ rs_summary_frame (const RsFrame *frame)
 }
 
 char *
-rs_summary_sources (const RsFrame *frame, guint max)
-{
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  g_autofree char *list = NULL;
-  const char *text = NULL;
-
-  g_return_val_if_fail (frame != NULL, g_strdup (""));
-
-  for (guint i = 0; i < frame->sources->len; i++)
-    g_ptr_array_add (titles,
-                     rs_dataset_get_source (frame->dataset, rs_frame_get_source (frame, i))->title);
-  /* Where figures name their sources and none is shown, none is named. */
-  if (titles->len == 0 && rs_dataset_get_n_sources (frame->dataset) > 0)
-    return g_strdup ("");
-  if (titles->len == 0)
-    {
-      text = rs_text_get (rs_dataset_get_source_text (frame->dataset), frame->language);
-      if (*text == '\0')
-        return g_strdup ("");
-      g_ptr_array_add (titles, (gpointer) text);
-    }
-  list = rs_query_join (frame->language, titles, rs_query_get_semicolon (frame->language), max);
-  /* Translators: the publications that a picture rests on. */
-  return g_strdup_printf (rs_trn (frame->language, "Source: %s", "Sources: %s", titles->len), list);
-}
-
-char *
 rs_summary_legend_of_marks (const RsFrame *frame)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);

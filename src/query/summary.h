@@ -23,11 +23,15 @@ char *rs_summary_published_difference (const RsFrame *frame, guint series, guint
 /* "≥ 600,000 persons (2022)": the rule. */
 char *rs_summary_target (const RsFrame *frame, guint series, guint point);
 
+/* What the large number is, where the frame has several series: "Year end", "Pension insurance: participants"; else "". */
+char *rs_summary_headline_label (const RsFrame *frame);
+
 /* A goal of the year after, for a list of goals: "Invented jobs" and "≥ 600,000 persons". */
 char *rs_summary_goal_label (const RsFrame *frame, guint goal);
 char *rs_summary_goal (const RsFrame *frame, guint goal);
 
-/* "✓ 125 % of target", "✓ within target", "✕ …", "– about 5.5 %: no tolerance published; 0.2 points above", "no target published". */
+/* "✓ 125 % of target", "✓ within target", "✕ …", "✕ missed: 5.54% against ≤ 5.5%; rounded to 5.5% it is met",
+ * "– about 5.5 %: no tolerance published; 0.2 points above", "no target published". */
 char *rs_summary_verdict (const RsFrame *frame, guint series, guint point);
 
 /* Marks of the point: "†", "p", "b"; "" for none. */
@@ -40,7 +44,8 @@ char *rs_summary_point (const RsFrame *frame, guint series, guint point);
 /* The text twin of the frame: title, subtitle, the headline in a sentence, extremes, gaps, targets. For alt text and PDF/SVG descriptions. */
 char *rs_summary_frame (const RsFrame *frame);
 
-/* "Source: A; B and 4 others." for the footer: titles of at most @max sources; 0: all. */
+/* "Source: A; B and 4 others" for the footer: at most @max entries; 0: all, the first two with their publishers. Many
+ * publications of one publisher are one entry: "Ministry: 160 releases (first title … last title)". */
 char *rs_summary_sources (const RsFrame *frame, guint max);
 
 /* "† derived · hollow: derived · axis does not start at 0": the marks that occur. "" for none. */

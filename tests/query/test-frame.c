@@ -517,7 +517,7 @@ test_notes (void)
   g_autoptr (RsView) late = make_view ("members", NULL, RS_CHART_LINES);
   g_autoptr (RsFrame) after = NULL;
 
-  g_assert_true (has_note (jobs, "Invented jobs: Jobs that nobody counted"));
+  g_assert_true (has_note (jobs, "Jobs that nobody counted"));
   g_assert_true (has_note (jobs, "2021: invented note on one year"));
   g_assert_true (
     has_note (jobs, "2021: another figure is 15.25 10,000 persons (30.5/2; Invented bulletin)."));

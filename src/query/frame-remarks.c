@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Remarks on figures, put together for a picture: what is said of several figures is said once. */
+#define G_LOG_DOMAIN "renshe-query"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "query/frame-private.h"
+#include "query/summary.h"
+
+/* More remarks on other years than this stay in the table. */
+#define MAX_REMARKS 4
+
+/* More formulas of other years than this stay in the table. */
+#define MAX_FORMULAS 3
+
+/* More stretches of periods than this are counted. */
+#define MAX_RANGES 4
+
+/* Shorter words of a note are taken for words, even where a source is called so. */
+#define MIN_ID_LENGTH 4
+
+typedef struct
+{
+  char *text;
+  GPtrArray *names; /* (element-type utf8) (owned): series it is said of */
+  char *periods;
+  gboolean chosen; /* said of the chosen year */
+} Remark;
+
+typedef struct
+{
+  const RsSeries *series;
+  char *text;
+  GArray *points; /* (element-type guint), ascending */
+  gboolean chosen;
+} Clause;
+
+static void
+remark_free (Remark *self)
+{
+  g_free (self->text);
+  g_ptr_array_unref (self->names);
+  g_free (self->periods);
+  g_free (self);
+}
+
+static void
+clause_free (Clause *self)
+{
+  g_free (self->text);
+  g_array_unref (self->points);
+  g_free (self);
+}
+
+static gboolean
+is_id_letter (char c)
+{
+  return g_ascii_isalnum (c) || c == '_';
+}
+
+static const RsSource *
+find_source (const RsDataset *dataset, const char *word, gsize length)
+{
+  gboolean has_digit = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    has_digit = has_digit || g_ascii_isdigit (word[i]);
+  if (!has_digit || length < MIN_ID_LENGTH)
+    return NULL;
+  for (guint i = 0; i < rs_dataset_get_n_sources (dataset); i++)
+    {
+      const RsSource *source = rs_dataset_get_source (dataset, i);
+
+      if (strlen (source->id) == length && strncmp (source->id, word, length) == 0)
+        return source;
+    }
+  return NULL;
+}
+
+/* Where nothing but an id stands between brackets, they go with it. */
+static gboolean
+cut_bracket (GString *text, const char **rest)
+{
+  static const char *const pairs[][2] = { { "(", ")" }, { "（", "）" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (g_str_has_suffix (text->str, pairs[i][0]) && g_str_has_prefix (*rest, pairs[i][1]))
+      {
+        g_string_truncate (text, text->len - strlen (pairs[i][0]));
+        while (text->len > 0 && text->str[text->len - 1] == ' ')
+          g_string_truncate (text, text->len - 1);
+        *rest += strlen (pairs[i][1]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether a clause says nothing but that its sources, which are left out of @words, agree. */
+static gboolean
+only_agrees (const char *words)
+{
+  /* As the notes of the datasets have it. */
+  static const char *const forms[] = { "also", "alsoin", "samein", "同", "亦同" };
+  GString *bare = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (letter != ' ' && letter != ',' && letter != 0x3001 && letter != 0xFF0C)
+        g_string_append_unichar (bare, letter);
+    }
+  text = g_string_free (bare, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (strcmp (text, forms[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+rs_query_clean_remark (const RsDataset *dataset, const char *clause, RsLanguage language)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint n_ids = 0;
+
+  for (const char *c = clause; *c != '\0';)
+    {
+      const char *end = c;
+      const RsSource *source = NULL;
+
+      while (is_id_letter (*end))
+        end++;
+      if (end > c)
+        source = find_source (dataset, c, (gsize) (end - c));
+      if (end == c)
+        end = g_utf8_next_char (c);
+      if (source == NULL)
+        {
+          g_string_append_len (text, c, end - c);
+          g_string_append_len (words, c, end - c);
+        }
+      else
+        {
+          n_ids++;
+          if (!cut_bracket (text, &end))
+            g_string_append (text, source->title);
+        }
+      c = end;
+    }
+  if (n_ids == 0 || !only_agrees (words->str))
+    return g_string_free (text, FALSE);
+  g_string_free (text, TRUE);
+  /* Translators: a remark on a figure: how many more publications have the same figure. */
+  return g_strdup_printf (
+    rs_trn (language, "also in %u other source", "also in %u other sources", n_ids), n_ids);
+}
+
+GPtrArray *
+rs_query_split_remark (const char *note)
+{
+  GPtrArray *clauses = g_ptr_array_new_with_free_func (g_free);
+  const char *start = note;
+  int depth = 0;
+
+  for (const char *c = note;; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (letter == '(' || letter == 0xFF08)
+        depth++;
+      else if (letter == ')' || letter == 0xFF09)
+        depth--;
+      if (letter != '\0' && (depth > 0 || (letter != ';' && letter != 0xFF1B)))
+        continue;
+      if (c > start)
+        {
+          char *clause = g_strstrip (g_strndup (start, (gsize) (c - start)));
+
+          if (*clause != '\0')
+            g_ptr_array_add (clauses, clause);
+          else
+            g_free (clause);
+        }
+      if (letter == '\0')
+        return clauses;
+      start = g_utf8_next_char (c);
+    }
+}
+
+char *
+rs_query_typeset_formula (const char *formula)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *c = formula; *c != '\0'; c++)
+    if (*c == '-')
+      g_string_append (text, "−");
+    else if (*c == '*')
+      g_string_append (text, "×");
+    else
+      g_string_append_c (text, *c);
+  return g_string_free (text, FALSE);
+}
+
+/* The words of @text, lower case; letters of a script without spaces are words of their own.
+ * (transfer full) (element-type utf8) */
+static GHashTable *
+split_words (const char *text)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  for (const char *c = text;; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+      gboolean wide = g_unichar_iswide (letter);
+
+      if (letter != '\0' && g_unichar_isalnum (letter) && !wide)
+        {
+          g_string_append_unichar (word, g_unichar_tolower (letter));
+          continue;
+        }
+      if (word->len > 0)
+        g_hash_table_add (words, g_strdup (word->str));
+      g_string_truncate (word, 0);
+      if (letter == '\0')
+        return words;
+      if (wide && g_unichar_isalnum (letter))
+        g_hash_table_add (words, g_strndup (c, (gsize) (g_utf8_next_char (c) - c)));
+    }
+}
+
+gboolean
+rs_query_only_repeats (const char *text, const char *known_text)
+{
+  static const char *const fillers[] = { "and", "for", "in", "of", "the" };
+  g_autoptr (GHashTable) words = split_words (text);
+  g_autoptr (GHashTable) known = split_words (known_text);
+  GHashTableIter iter;
+  gpointer word = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
+    g_hash_table_add (known, g_strdup (fillers[i]));
+  g_hash_table_iter_init (&iter, words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    if (!g_hash_table_contains (known, word))
+      return FALSE;
+  return TRUE;
+}
+
+/* @text: (transfer full) */
+static void
+add_clause (GPtrArray *clauses, const RsSeries *series, guint point, char *text)
+{
+  gboolean chosen = (int) point == series->selected;
+  Clause *clause = NULL;
+
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      Clause *other = g_ptr_array_index (clauses, i);
+
+      if (other->series != series || strcmp (other->text, text) != 0)
+        continue;
+      other->chosen = other->chosen || chosen;
+      if (g_array_index (other->points, guint, other->points->len - 1) != point)
+        g_array_append_val (other->points, point);
+      g_free (text);
+      return;
+    }
+  clause = g_new0 (Clause, 1);
+  clause->series = series;
+  clause->text = text;
+  clause->points = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (clause->points, point);
+  clause->chosen = chosen;
+  g_ptr_array_add (clauses, clause);
+}
+
+/* Whether the picture says it elsewhere: in the name of the series, its definition or its number.
+ */
+static gboolean
+is_redundant (const RsFrame *self, guint s, guint p, const char *clause)
+{
+  const RsSeries *series = rs_frame_peek_series (self, s);
+  const RsCategory *indicator = rs_query_get_indicator (self->dataset, series->indicator);
+  g_autofree char *value = rs_summary_value_with_unit (self, s, p);
+  g_autofree char *known = NULL;
+
+  if (strcmp (clause, value) == 0)
+    return TRUE;
+  known = g_strconcat (
+    rs_query_get_indicator_label (self->dataset, series->indicator, self->language), " ",
+    indicator != NULL ? rs_text_get (&indicator->definition, self->language) : "", NULL);
+  return rs_query_only_repeats (clause, known);
+}
+
+static void
+add_note (const RsFrame *self, GPtrArray *clauses, guint s, guint p, const RsText *note)
+{
+  g_autoptr (GPtrArray) parts = rs_query_split_remark (rs_text_get (note, self->language));
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_autofree char *text =
+        rs_query_clean_remark (self->dataset, g_ptr_array_index (parts, i), self->language);
+
+      if (*text != '\0' && !is_redundant (self, s, p, text))
+        add_clause (clauses, rs_frame_peek_series (self, s), p, g_steal_pointer (&text));
+    }
+}
+
+static const char *
+get_formula (const RsFramePoint *point)
+{
+  return point->observation.passport != NULL ? point->observation.passport->formula : NULL;
+}
+
+static guint
+count_formulas (const RsFrame *self)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < self->series->len; s++)
+    for (guint p = 0; p < rs_frame_peek_series (self, s)->n_points; p++)
+      if (rs_frame_is_shown (self, s, p) &&
+          get_formula (&rs_frame_peek_series (self, s)->points[p]) != NULL)
+        n++;
+  return n;
+}
+
+/* (transfer full) (element-type Clause) */
+static GPtrArray *
+collect_clauses (const RsFrame *self)
+{
+  GPtrArray *clauses = g_ptr_array_new_with_free_func ((GDestroyNotify) clause_free);
+  gboolean all_formulas = count_formulas (self) <= MAX_FORMULAS;
+
+  for (guint s = 0; s < self->series->len; s++)
+    {
+      const RsSeries *series = rs_frame_peek_series (self, s);
+
+      for (guint p = 0; p < series->n_points; p++)
+        {
+          const RsFramePoint *point = &series->points[p];
+
+          if (!rs_frame_is_shown (self, s, p))
+            continue;
+          if (get_formula (point) != NULL && (all_formulas || (int) p == series->selected))
+            add_clause (clauses, series, p, rs_query_typeset_formula (get_formula (point)));
+          if (point->observation.passport != NULL)
+            add_note (self, clauses, s, p, &point->observation.passport->note);
+          if (point->target != NULL)
+            add_note (self, clauses, s, p, &point->target->note);
+        }
+    }
+  return clauses;
+}
+
+/* "2012–2015, 2019": (transfer full). */
+static char *
+describe_points (const RsFrame *self, const RsSeries *series, const GArray *points)
+{
+  g_autoptr (GPtrArray) ranges = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < points->len;)
+    {
+      guint first = g_array_index (points, guint, i);
+      guint last = first;
+      g_autofree char *from =
+        rs_query_get_period_label (self->dataset, series->points[first].position, self->language);
+      g_autofree char *to = NULL;
+
+      for (i++; i < points->len && g_array_index (points, guint, i) == last + 1; i++)
+        last++;
+      to = rs_query_get_period_label (self->dataset, series->points[last].position, self->language);
+      if (first == last)
+        g_ptr_array_add (ranges, g_steal_pointer (&from));
+      else
+        /* Translators: first and last period of a chart. */
+        g_ptr_array_add (ranges,
+                         g_strdup_printf (rs_trc (self->language, "periods", "%s–%s"), from, to));
+    }
+  return rs_query_join (self->language, ranges, rs_query_get_comma (self->language), MAX_RANGES);
+}
+
+static Remark *
+find_remark (const GPtrArray *remarks, const char *text, const char *periods)
+{
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      Remark *remark = g_ptr_array_index (remarks, i);
+
+      if (strcmp (remark->text, text) == 0 && strcmp (remark->periods, periods) == 0)
+        return remark;
+    }
+  return NULL;
+}
+
+/* The remark of one series alone on exactly these periods. */
+static Remark *
+find_companion (const GPtrArray *remarks, const char *name, const char *periods)
+{
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      Remark *remark = g_ptr_array_index (remarks, i);
+
+      if (remark->names->len == 1 && strcmp (g_ptr_array_index (remark->names, 0), name) == 0 &&
+          strcmp (remark->periods, periods) == 0)
+        return remark;
+    }
+  return NULL;
+}
+
+/* The same clause on several series at the same periods becomes one remark of them all.
+ * (transfer full) (element-type Remark) */
+static GPtrArray *
+merge_series (const RsFrame *self, const GPtrArray *clauses)
+{
+  GPtrArray *remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) remark_free);
+
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      const Clause *clause = g_ptr_array_index (clauses, i);
+      g_autofree char *periods = describe_points (self, clause->series, clause->points);
+      Remark *remark = find_remark (remarks, clause->text, periods);
+
+      if (remark == NULL)
+        {
+          remark = g_new0 (Remark, 1);
+          remark->text = g_strdup (clause->text);
+          remark->names = g_ptr_array_new_with_free_func (g_free);
+          remark->periods = g_steal_pointer (&periods);
+          g_ptr_array_add (remarks, remark);
+        }
+      remark->chosen = remark->chosen || clause->chosen;
+      g_ptr_array_add (remark->names, g_strdup (clause->series->label));
+    }
+  return remarks;
+}
+
+/* What is left to one series at the same periods is said in one breath. (transfer full)
+ * (element-type Remark) */
+static GPtrArray *
+merge_clauses (const RsFrame *self, GPtrArray *remarks)
+{
+  GPtrArray *merged = g_ptr_array_new_with_free_func ((GDestroyNotify) remark_free);
+
+  while (remarks->len > 0)
+    {
+      Remark *remark = g_ptr_array_steal_index (remarks, 0);
+      Remark *companion =
+        remark->names->len == 1
+          ? find_companion (merged, g_ptr_array_index (remark->names, 0), remark->periods)
+          : NULL;
+
+      if (companion == NULL)
+        {
+          g_ptr_array_add (merged, remark);
+          continue;
+        }
+      g_free (g_steal_pointer (&remark->periods));
+      remark->periods =
+        g_strconcat (companion->text, rs_query_get_semicolon (self->language), remark->text, NULL);
+      g_free (companion->text);
+      companion->text = g_steal_pointer (&remark->periods);
+      companion->chosen = companion->chosen || remark->chosen;
+      remark_free (remark);
+    }
+  return merged;
+}
+
+/* (transfer full) */
+static char *
+describe_remark (const RsFrame *self, const Remark *remark)
+{
+  RsLanguage language = self->language;
+  g_autofree char *names = NULL;
+  g_autofree char *initial = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->series->len == 1 || rs_frame_peek_series (self, 0)->year != 0)
+    /* Translators: a period and a remark on its figure. */
+    return g_strdup_printf (rs_trc (language, "remark", "%s: %s"), remark->periods, remark->text);
+  if (remark->names->len == 1)
+    /* Translators: a series, a period, and a remark on its figure. */
+    return g_strdup_printf (rs_trc (language, "remark", "%s, %s: %s"),
+                            (const char *) g_ptr_array_index (remark->names, 0), remark->periods,
+                            remark->text);
+  names = rs_query_join (language, remark->names, rs_query_get_comma (language), 0);
+  initial = g_utf8_strup (remark->text, g_utf8_next_char (remark->text) - remark->text);
+  text = g_strconcat (initial, g_utf8_next_char (remark->text), NULL);
+  /* Translators: a remark on several series, their names, and the period: "Single source: Skilled
+   * personnel, Highly skilled personnel (2021)". */
+  return g_strdup_printf (rs_trc (language, "remark", "%s: %s (%s)"), text, names, remark->periods);
+}
+
+void
+rs_frame_describe_remarks (const RsFrame *self, GPtrArray *chosen, GPtrArray *others)
+{
+  g_autoptr (GPtrArray) clauses = collect_clauses (self);
+  g_autoptr (GPtrArray) single = merge_series (self, clauses);
+  g_autoptr (GPtrArray) remarks = merge_clauses (self, single);
+
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const Remark *remark = g_ptr_array_index (remarks, i);
+
+      g_ptr_array_add (remark->chosen ? chosen : others, describe_remark (self, remark));
+    }
+  if (others->len > MAX_REMARKS)
+    {
+      guint n = others->len;
+
+      g_ptr_array_set_size (others, 0);
+      g_ptr_array_add (
+        others, g_strdup_printf (rs_trn (self->language, "%u further remark stands in the table.",
+                                         "%u further remarks stand in the table.", n),
+                                 n));
+    }
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Sources and flags of exactly what a frame shows. */
+#define G_LOG_DOMAIN "renshe-query"
+
+#include "config.h"
+
+#include "query/frame-private.h"
+
+static void
+add_source (RsFrame *self, int source)
+{
+  guint index = (guint) source;
+
+  if (source < 0 || index >= rs_dataset_get_n_sources (self->dataset))
+    return;
+  for (guint i = 0; i < self->sources->len; i++)
+    if (g_array_index (self->sources, guint, i) == index)
+      return;
+  g_array_append_val (self->sources, index);
+}
+
+gboolean
+rs_frame_shows_break (const RsFrame *self, const RsBreak *series_break)
+{
+  const RsDimension *time = rs_dataset_get_time (self->dataset);
+
+  if (time == NULL)
+    return FALSE;
+  for (guint s = 0; s < self->series->len; s++)
+    {
+      const RsSeries *series = rs_frame_peek_series (self, s);
+      gboolean before = FALSE;
+      gboolean after = FALSE;
+
+      if (series->indicator != series_break->indicator ||
+          (series_break->region >= 0 && (guint) series_break->region != series->region))
+        continue;
+      for (guint p = 0; p < series->n_points; p++)
+        {
+          const RsFramePoint *point = &series->points[p];
+
+          if (!rs_frame_is_shown (self, s, p) || !rs_query_is_figure (&point->observation))
+            continue;
+          if (point->change.series_break == series_break || point->break_before == series_break)
+            return TRUE;
+          before = before || rs_period_compare (point->period,
+                                                time->categories[series_break->before].period) <= 0;
+          after = after || rs_period_compare (point->period,
+                                              time->categories[series_break->after].period) >= 0;
+        }
+      if (before && after)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_sources_of_point (RsFrame *self, guint s, guint p)
+{
+  const RsFramePoint *point = &rs_frame_peek_series (self, s)->points[p];
+
+  if (!rs_frame_is_shown (self, s, p))
+    return;
+  if (rs_query_is_figure (&point->observation))
+    {
+      self->flags |= point->observation.flags;
+      if (point->observation.passport != NULL)
+        add_source (self, point->observation.passport->source);
+    }
+  if (point->target != NULL)
+    add_source (self, point->target->source);
+}
+
+void
+rs_frame_collect_sources (RsFrame *self)
+{
+  if (self->headline_series >= 0 && self->headline_point >= 0)
+    add_sources_of_point (self, (guint) self->headline_series, (guint) self->headline_point);
+  for (guint s = 0; s < self->series->len; s++)
+    if (rs_frame_peek_series (self, s)->selected >= 0)
+      add_sources_of_point (self, s, (guint) rs_frame_peek_series (self, s)->selected);
+  for (guint s = 0; s < self->series->len; s++)
+    for (guint p = rs_frame_peek_series (self, s)->n_points; p > 0; p--)
+      add_sources_of_point (self, s, p - 1);
+  for (guint i = 0; i < self->goals->len; i++)
+    add_source (self, g_array_index (self->goals, const RsTarget *, i)->source);
+  for (guint i = 0; i < rs_dataset_get_n_breaks (self->dataset); i++)
+    {
+      const RsBreak *series_break = rs_dataset_get_break (self->dataset, i);
+
+      if (rs_frame_shows_break (self, series_break))
+        {
+          self->flags |= RS_FLAG_BREAK;
+          add_source (self, series_break->source);
+        }
+    }
+}
