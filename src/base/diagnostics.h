@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* More than this many are counted, not kept: a broken file must not fill the memory with complaints. */
+/* More than this many are counted, not kept: a broken file must not fill the memory with
+ * complaints. */
 #define RS_DIAGNOSTICS_MAX 1000
 
 typedef enum

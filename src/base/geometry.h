@@ -57,9 +57,7 @@ rs_rect_bottom (RsRect r)
 static inline RsRect
 rs_rect_inset (RsRect r, RsInsets by)
 {
-  return rs_rect (r.x + by.left,
-                  r.y + by.top,
-                  MAX (0.0, r.width - by.left - by.right),
+  return rs_rect (r.x + by.left, r.y + by.top, MAX (0.0, r.width - by.left - by.right),
                   MAX (0.0, r.height - by.top - by.bottom));
 }
 

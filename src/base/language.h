@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What a scene is written in. Errors and widgets follow the process locale through gettext; a picture
- * follows the language that it was asked for, so that the same request gives the same bytes anywhere. */
+/* What a scene is written in. Errors and widgets follow the process locale through gettext; a
+ * picture follows the language that it was asked for, so that the same request gives the same bytes
+ * anywhere. */
 typedef enum
 {
   RS_LANGUAGE_EN,
@@ -28,8 +29,8 @@ gboolean rs_language_from_string (const char *text, RsLanguage *out_language);
 /**
  * rs_language_from_locale:
  *
- * Returns: the language of the process's messages (`LANGUAGE`, `LC_ALL`, `LC_MESSAGES`, `LANG`), English where it
- *   is none of ours.
+ * Returns: the language of the process's messages (`LANGUAGE`, `LC_ALL`, `LC_MESSAGES`, `LANG`),
+ * English where it is none of ours.
  */
 RsLanguage rs_language_from_locale (void);
 
@@ -44,8 +45,8 @@ const char *rs_language_get_tag (RsLanguage language);
  * @language: the language of the picture
  * @msgid: an English message, marked for xgettext by this call
  *
- * Looks @msgid up in the compiled-in catalogue of @language, whatever the process locale is and whether or not
- * the program is installed. Thread-safe.
+ * Looks @msgid up in the compiled-in catalogue of @language, whatever the process locale is and
+ * whether or not the program is installed. Thread-safe.
  *
  * Returns: (transfer none): the translation, or @msgid itself; valid for ever.
  */
@@ -59,8 +60,8 @@ const char *rs_trn (RsLanguage language, const char *singular, const char *plura
 /* A text in several languages: the publisher's own, and translations of it. */
 typedef struct
 {
-  char *original;                      /* (nullable) (owned) */
-  char *translation[RS_N_LANGUAGES];   /* (nullable) (owned) each */
+  char *original;                    /* (nullable) (owned) */
+  char *translation[RS_N_LANGUAGES]; /* (nullable) (owned) each */
 } RsText;
 
 void rs_text_clear (RsText *self);

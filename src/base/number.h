@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 
 /**
  * rs_number_parse_exact:
- * @text: decimal digits with at most one point and an optional sign; no spaces, no exponent, no grouping
+ * @text: decimal digits with at most one point and an optional sign; no spaces, no exponent, no
+ * grouping
  * @out_value: (out): the number
  * @out_decimals: (out) (nullable): digits after the point as written
  *
- * Reads a decimal number whose text survives a round trip: the shortest decimal that gives the same double must
- * be the number that was written (trailing zeros apart).
+ * Reads a decimal number whose text survives a round trip: the shortest decimal that gives the same
+ * double must be the number that was written (trailing zeros apart).
  *
  * Returns: %FALSE where @text is not such a number.
  */
@@ -37,9 +38,9 @@ typedef enum
 /**
  * rs_number_round:
  *
- * Rounds once, on the shortest decimal of @value with at most 15 digits: so 0.35 is 0.35 and not 0.34999…, and what was
- * computed (554.5 × 0.01) is rounded as the number that it stands for. So do rs_number_format() and
- * rs_number_get_decimals().
+ * Rounds once, on the shortest decimal of @value with at most 15 digits: so 0.35 is 0.35 and not
+ * 0.34999…, and what was computed (554.5 × 0.01) is rounded as the number that it stands for. So do
+ * rs_number_format() and rs_number_get_decimals().
  */
 double rs_number_round (double value, int decimals, RsRounding rounding);
 
@@ -48,8 +49,8 @@ double rs_number_round (double value, int decimals, RsRounding rounding);
  * @value: a finite number
  * @decimals: fixed digits after the point; -1 for as many as the number has (at most 6)
  *
- * For people: rounded half away from zero, U+2212 as minus, "," between groups of three digits: from 1,000 on in
- * English, from 10,000 on in Chinese.
+ * For people: rounded half away from zero, U+2212 as minus, "," between groups of three digits:
+ * from 1,000 on in English, from 10,000 on in Chinese.
  *
  * Returns: (transfer full): the text.
  */
@@ -61,27 +62,30 @@ char *rs_number_format_signed (double value, int decimals, RsLanguage language);
 /* What a measure counts in, as a dataset declares it. */
 typedef struct
 {
-  const char *base;   /* (nullable): "persons", "yuan", "percent", "cases"…; NULL: nothing to scale */
-  int exponent;       /* power of ten of the stored unit: 4 for 万 */
+  const char *base; /* (nullable): "persons", "yuan", "percent", "cases"…; NULL: nothing to scale */
+  int exponent;     /* power of ten of the stored unit: 4 for 万 */
 } RsScaleOfUnit;
 
 /* One unit for an axis, a column or a headline. */
 typedef struct
 {
-  double factor;      /* shown = stored × factor */
-  int exponent;       /* power of ten of the shown unit: 0, 3, 4, 6, 8, 9 */
-  const char *word;   /* "", "thousand", "million", "万", "亿"; static */
+  double factor;    /* shown = stored × factor */
+  int exponent;     /* power of ten of the shown unit: 0, 3, 4, 6, 8, 9 */
+  const char *word; /* "", "thousand", "million", "万", "亿"; static */
 } RsDisplayUnit;
 
 /**
  * rs_display_unit_choose:
  * @max_abs: largest absolute stored value on the axis or in the column
- * @prose: %TRUE for a single number in a sentence or a headline: below a million English writes it out
+ * @prose: %TRUE for a single number in a sentence or a headline: below a million English writes it
+ * out
  *
- * Chooses the unit once for all numbers that stand together (chart-rules R47). English: 1, thousand (from 10,000),
- * million, billion (from 10 billion). Chinese: 万 from 10,000 on; persons and the like stay in 万, money turns to 亿 at
- * 1 亿; what is stored in 亿 stays in 亿. Percent and unknown bases are never scaled.
+ * Chooses the unit once for all numbers that stand together (chart-rules R47). English: 1, thousand
+ * (from 10,000), million, billion (from 10 billion). Chinese: 万 from 10,000 on; persons and the
+ * like stay in 万, money turns to 亿 at 1 亿; what is stored in 亿 stays in 亿. Percent and unknown
+ * bases are never scaled.
  */
-RsDisplayUnit rs_display_unit_choose (RsScaleOfUnit unit, double max_abs, gboolean prose, RsLanguage language);
+RsDisplayUnit
+rs_display_unit_choose (RsScaleOfUnit unit, double max_abs, gboolean prose, RsLanguage language);
 
 G_END_DECLS

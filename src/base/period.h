@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  RS_PERIOD_NONE, /* not a period: a category of a dimension that is not time, or one that cannot be parsed */
+  RS_PERIOD_NONE, /* not a period: a category of a dimension that is not time, or one that cannot be
+                     parsed */
   RS_PERIOD_YEAR,
   RS_PERIOD_HALF,
   RS_PERIOD_QUARTER,
@@ -26,8 +27,9 @@ typedef struct
 
 /**
  * rs_period_parse:
- * @text: a category id or label: `2021`, `2021H1`, `2021S1`, `2021-Q3`, `2021K3`, `2021-07`, `2021M07`, `202107`,
- *   `2021-W05`, `2021U05`, `2021-07-31`, `2021年7月`, `2021年三季度`, `2021年`. No ranges, and no eight digits
+ * @text: a category id or label: `2021`, `2021H1`, `2021S1`, `2021-Q3`, `2021K3`, `2021-07`,
+ * `2021M07`, `202107`, `2021-W05`, `2021U05`, `2021-07-31`, `2021年7月`, `2021年三季度`, `2021年`.
+ * No ranges, and no eight digits
  * @out_period: (out): the period, of type %RS_PERIOD_NONE on failure
  *
  * Returns: whether the whole of @text is a period. Years from 1000 to 2999.
@@ -57,8 +59,8 @@ char *rs_period_to_id (RsPeriod period);
 /* `2021`, `2021年`, `July 2021`, `2021年7月`. (transfer full) */
 char *rs_period_to_label (RsPeriod period, RsLanguage language);
 
-/* Within its year: `July`, `Q3`, `7月`, `三季度`; short form for ticks: `Jul`, `7月`. A year has no name within itself: it
- * gives its number, in Chinese with 年 unless short. (transfer full) */
+/* Within its year: `July`, `Q3`, `7月`, `三季度`; short form for ticks: `Jul`, `7月`. A year has no
+ * name within itself: it gives its number, in Chinese with 年 unless short. (transfer full) */
 char *rs_period_to_label_in_year (RsPeriod period, gboolean short_form, RsLanguage language);
 
 G_END_DECLS

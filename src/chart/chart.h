@@ -12,17 +12,18 @@ typedef enum
   RS_FIGURE_TITLE = 1 << 0,    /* title and subtitle */
   RS_FIGURE_HEADLINE = 1 << 1, /* value of the chosen year, change, chip */
   RS_FIGURE_CHART = 1 << 2,
-  RS_FIGURE_NOTES = 1 << 3,    /* the view's note, legend of marks */
+  RS_FIGURE_NOTES = 1 << 3, /* the view's note, legend of marks */
   RS_FIGURE_SOURCE = 1 << 4,
-  RS_FIGURE_CARD = 1 << 5,     /* paints a card with border and rounded corners; else a plain ground */
-  RS_FIGURE_ALL_SOURCES = 1 << 6, /* all sources and notes in full, as exports need; else one line */
+  RS_FIGURE_CARD = 1 << 5, /* paints a card with border and rounded corners; else a plain ground */
+  RS_FIGURE_ALL_SOURCES =
+    1 << 6, /* all sources and notes in full, as exports need; else one line */
 } RsFigureParts;
 
 typedef struct
 {
   double width_px;
   double height_px;
-  double text_scale;           /* 1.0; the desktop's text scaling */
+  double text_scale; /* 1.0; the desktop's text scaling */
   RsTypeMode type_mode;
   RsFigureParts parts;
   const RsTheme *theme;
@@ -33,12 +34,13 @@ typedef struct
  * @frame: what to draw; an empty one gives the honest empty state in the chart's place
  * @metrics: how large texts are
  *
- * Pure: the same arguments give the same scene. Nothing in it overlaps or leaves the picture from 240×180 px on; what does not fit is left
- * out by priority, and the scene says what.
+ * Pure: the same arguments give the same scene. Nothing in it overlaps or leaves the picture from
+ * 240×180 px on; what does not fit is left out by priority, and the scene says what.
  *
  * Returns: (transfer full): the sealed scene.
  */
-RsScene *rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetrics *metrics);
+RsScene *
+rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetrics *metrics);
 
 /**
  * rs_figure_overlay:
@@ -58,9 +60,11 @@ RsScene *rs_figure_overlay (const RsScene *scene,
 /**
  * rs_figure_get_natural_height:
  *
- * Height at which the figure is well proportioned at @options->width_px: chart area between 1.2:1 and 2.4:1; for FIGURES the height of
- * its rows.
+ * Height at which the figure is well proportioned at @options->width_px: chart area between 1.2:1
+ * and 2.4:1; for FIGURES the height of its rows.
  */
-double rs_figure_get_natural_height (const RsFrame *frame, const RsFigureOptions *options, RsTextMetrics *metrics);
+double rs_figure_get_natural_height (const RsFrame *frame,
+                                     const RsFigureOptions *options,
+                                     RsTextMetrics *metrics);
 
 G_END_DECLS

@@ -4,4 +4,4 @@
 
 #include "dataset/dataset-error.h"
 
-G_DEFINE_QUARK (rs-dataset-error-quark, rs_dataset_error)
+G_DEFINE_QUARK (rs - dataset - error - quark, rs_dataset_error)

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Every message says what and where (file, JSON pointer or line:column), and what to do where there is something. */
+/* Every message says what and where (file, JSON pointer or line:column), and what to do where there
+ * is something. */
 #define RS_DATASET_ERROR (rs_dataset_error_quark ())
 GQuark rs_dataset_error_quark (void);
 

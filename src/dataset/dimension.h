@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A dimension of a dataset and its categories (JSON-stat words). Immutable once the dataset is made. */
+ * A dimension of a dataset and its categories (JSON-stat words). Immutable once the dataset is
+ * made. */
 #pragma once
 
 #include "base/geometry.h"
@@ -31,8 +32,8 @@ typedef enum
   RS_NATURE_GROWTH,          /* percent change, itself not a level */
 } RsNature;
 
-const char *rs_nature_to_string (RsNature nature);   /* `flow`, `flow_cumulative`, … `` for unknown */
-RsNature rs_nature_from_string (const char *text);   /* (nullable) text */
+const char *rs_nature_to_string (RsNature nature); /* `flow`, `flow_cumulative`, … `` for unknown */
+RsNature rs_nature_from_string (const char *text); /* (nullable) text */
 
 /* JSON-stat `category.unit`. */
 typedef struct
@@ -42,12 +43,14 @@ typedef struct
   char *symbol;          /* (nullable) */
   gboolean symbol_first; /* position: start */
   int decimals;          /* -1 where not given */
-  char *base;            /* (nullable) "persons", "yuan", "percent", "cases"; what rs_display_unit_choose() scales */
-  int exponent;          /* power of ten of the stored unit; 0 unless given */
-  RsText base_label;     /* "persons", "人" */
+  char *base;   /* (nullable) "persons", "yuan", "percent", "cases"; what rs_display_unit_choose()
+                   scales */
+  int exponent; /* power of ten of the stored unit; 0 unless given */
+  RsText base_label; /* "persons", "人" */
 } RsUnit;
 
-/* First and last day that a region existed as it is now; open where empty. ISO 8601 dates or years, as given. */
+/* First and last day that a region existed as it is now; open where empty. ISO 8601 dates or years,
+ * as given. */
 typedef struct
 {
   char *from; /* (nullable) */
@@ -58,24 +61,26 @@ typedef struct
 {
   char *id;
   RsText label;
-  char **notes;         /* (nullable) (array zero-terminated=1): plain text as in the file; never markup */
+  char **notes; /* (nullable) (array zero-terminated=1): plain text as in the file; never markup */
   RsUnit unit;
-  RsPeriod period;      /* type NONE outside time dimensions and where the id and label are no period */
-  RsNature nature;      /* extension.renshe */
-  RsText definition;    /* extension.renshe */
-  RsText group;         /* extension.renshe: "Employment", "就业" */
-  RsText remark;        /* extension.renshe: a short remark in both languages ("abolished in November 2025") */
-  char *family;         /* (nullable) extension.renshe: measures of one family are cousins that must not be joined */
-  char *pinyin;         /* (nullable) extension.renshe: "chong qing" */
-  RsValidity validity;  /* extension.renshe */
-  char **successors;    /* (nullable) extension.renshe: ids of what replaced the region */
+  RsPeriod period; /* type NONE outside time dimensions and where the id and label are no period */
+  RsNature nature; /* extension.renshe */
+  RsText definition; /* extension.renshe */
+  RsText group;      /* extension.renshe: "Employment", "就业" */
+  RsText
+    remark; /* extension.renshe: a short remark in both languages ("abolished in November 2025") */
+  char *family; /* (nullable) extension.renshe: measures of one family are cousins that must not be
+                   joined */
+  char *pinyin; /* (nullable) extension.renshe: "chong qing" */
+  RsValidity validity; /* extension.renshe */
+  char **successors;   /* (nullable) extension.renshe: ids of what replaced the region */
   gboolean has_coordinates;
   double longitude;
   double latitude;
-  guint *children;      /* (nullable) (array length=n_children): positions, in file order */
+  guint *children; /* (nullable) (array length=n_children): positions, in file order */
   guint n_children;
   guint n_parents;
-  guint first_parent;   /* position; meaningless where n_parents is 0 */
+  guint first_parent; /* position; meaningless where n_parents is 0 */
 } RsCategory;
 
 typedef struct
@@ -83,12 +88,12 @@ typedef struct
   char *id;
   RsText label;
   RsRole role;
-  gboolean role_guessed;   /* the file does not declare it; for presentation only */
-  char **notes;            /* (nullable) */
-  RsCategory *categories;  /* (array length=n_categories): by position */
+  gboolean role_guessed;  /* the file does not declare it; for presentation only */
+  char **notes;           /* (nullable) */
+  RsCategory *categories; /* (array length=n_categories): by position */
   guint n_categories;
-  GHashTable *positions;   /* id → GUINT_TO_POINTER (position + 1) */
-  guint *chronological;    /* (nullable) for time: positions ordered by period; else NULL */
+  GHashTable *positions; /* id → GUINT_TO_POINTER (position + 1) */
+  guint *chronological;  /* (nullable) for time: positions ordered by period; else NULL */
 } RsDimension;
 
 /**

@@ -21,15 +21,15 @@ const char *rs_operator_get_sign (RsOperator op);
 
 typedef struct
 {
-  guint indicator;       /* positions in the dataset's dimensions */
+  guint indicator; /* positions in the dataset's dimensions */
   guint region;
   guint period;
   RsOperator op;
   gboolean operator_inferred; /* the source gives a number and no operator */
-  double value;          /* in the unit of the indicator */
-  gboolean derived;      /* computed from a published share: drawn dashed, marked † */
+  double value;               /* in the unit of the indicator */
+  gboolean derived;           /* computed from a published share: drawn dashed, marked † */
   gboolean provisional;
-  int source;            /* index into the dataset's sources; -1 for none */
+  int source; /* index into the dataset's sources; -1 for none */
   RsText note;
 } RsTarget;
 
@@ -37,10 +37,10 @@ typedef struct
 typedef struct
 {
   guint indicator;
-  int region;            /* -1: all regions */
-  guint before;          /* last period of the old series */
-  guint after;           /* first period of the new one */
-  int source;            /* -1 for none */
+  int region;   /* -1: all regions */
+  guint before; /* last period of the old series */
+  guint after;  /* first period of the new one */
+  int source;   /* -1 for none */
   RsText note;
 } RsBreak;
 

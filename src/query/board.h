@@ -27,15 +27,16 @@ RsBoard *rs_board_load (GFile *file, GCancellable *cancellable, GError **error);
 /* Canonical JSON with a final newline. (transfer full) */
 GBytes *rs_board_to_bytes (const RsBoard *self);
 
-/* A board that the program brings along (GResource `/org/renshe/Renshe/boards/ID.json`), or NULL with an error. */
+/* A board that the program brings along (GResource `/org/renshe/Renshe/boards/ID.json`), or NULL
+ * with an error. */
 RsBoard *rs_board_load_embedded (const char *id, GError **error);
 
 /**
  * rs_board_for_dataset:
  * @dataset: any dataset
  *
- * The embedded board that the dataset names, else one made for it: a card an indicator (at most 24), of the kind that its
- * nature allows.
+ * The embedded board that the dataset names, else one made for it: a card an indicator (at most
+ * 24), of the kind that its nature allows.
  *
  * Returns: (transfer full): never %NULL.
  */

@@ -14,15 +14,15 @@ typedef enum
 
 typedef struct
 {
-  char **cells;       /* (array length=n_columns) */
-  int series;         /* which datum the row stands for; -1 for none */
+  char **cells; /* (array length=n_columns) */
+  int series;   /* which datum the row stands for; -1 for none */
   int point;
 } RsTableRow;
 
 typedef struct
 {
-  char **headers;     /* (array length=n_columns) */
-  gboolean *numeric;  /* (array length=n_columns): right-aligned, tabular figures */
+  char **headers;    /* (array length=n_columns) */
+  gboolean *numeric; /* (array length=n_columns): right-aligned, tabular figures */
   guint n_columns;
   RsTableRow *rows;
   guint n_rows;
@@ -31,15 +31,17 @@ typedef struct
 /**
  * rs_table_new:
  *
- * One row an observation with a figure, a bound or a target (and a row for each gap inside a series: honest holes). Columns: indicator,
- * region, period, value, unit, status, change, target, verdict, source, note; FOR_FILES adds ids, kind and formula.
+ * One row an observation with a figure, a bound or a target (and a row for each gap inside a
+ * series: honest holes). Columns: indicator, region, period, value, unit, status, change, target,
+ * verdict, source, note; FOR_FILES adds ids, kind and formula.
  *
  * Returns: (transfer full): the table; equal cell set with what the chart of @frame draws.
  */
 RsTable *rs_table_new (const RsFrame *frame, RsTableStyle style);
 void rs_table_free (RsTable *self);
 
-/* CSV (RFC 4180, CRLF, UTF-8; @bom for Excel) or TSV; cells that a spreadsheet would run as a formula are made text. (transfer full) */
+/* CSV (RFC 4180, CRLF, UTF-8; @bom for Excel) or TSV; cells that a spreadsheet would run as a
+ * formula are made text. (transfer full) */
 char *rs_table_to_csv (const RsTable *self, char delimiter, gboolean bom);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsTable, rs_table_free)

@@ -13,10 +13,12 @@ GQuark rs_query_error_quark (void);
 
 typedef enum
 {
-  RS_QUERY_ERROR_SYNTAX,            /* a view or board file that is not one; the message has file and JSON pointer */
+  RS_QUERY_ERROR_SYNTAX, /* a view or board file that is not one; the message has file and JSON
+                            pointer */
   RS_QUERY_ERROR_UNKNOWN_DIMENSION,
   RS_QUERY_ERROR_UNKNOWN_CATEGORY,
-  RS_QUERY_ERROR_UNSUITABLE,        /* this chart kind cannot show these indicators honestly; the message says why */
+  RS_QUERY_ERROR_UNSUITABLE, /* this chart kind cannot show these indicators honestly; the message
+                                says why */
 } RsQueryError;
 
 /* The one choice that all pages share. */
@@ -33,13 +35,15 @@ gboolean rs_selection_equal (const RsSelection *a, const RsSelection *b);
 /**
  * rs_selection_init_default:
  *
- * The region with the most figures below the root of the tree where the dataset brings a board, else the root if it has figures, else the
- * first region that has; the last year with a figure for it. In the embedded data: Chongqing and the last year that `new_urban_jobs` has a figure for
+ * The region with the most figures below the root of the tree where the dataset brings a board,
+ * else the root if it has figures, else the first region that has; the last year with a figure for
+ * it. In the embedded data: Chongqing and the last year that `new_urban_jobs` has a figure for
  * (extension.renshe.selection may state both; it wins).
  */
 void rs_selection_init_default (RsSelection *self, const RsDataset *dataset);
 
-/* Moves the choice to what @dataset has: keeps the region id and year where it has them, else the default. */
+/* Moves the choice to what @dataset has: keeps the region id and year where it has them, else the
+ * default. */
 void rs_selection_adapt (RsSelection *self, const RsDataset *dataset);
 
 typedef enum
@@ -60,24 +64,29 @@ const char *rs_chart_kind_get_label (RsChartKind kind, RsLanguage language);
 
 typedef struct
 {
-  char *id;            /* (nullable): unique in its board; names files */
-  RsText title;        /* empty: from the indicators */
-  RsText subtitle;     /* what is measured; empty: the unit. Region and period always follow it */
-  RsText note;         /* shown above the source */
-  char **indicators;   /* (nullable): ids in the metric dimension; NULL: all (FIGURES), or the dataset has no metric */
-  char **regions;      /* (nullable): ids in the geo dimension; NULL: the selected region */
-  int year;            /* 0: the selected year */
-  char *from;          /* (nullable): first period id or year; NULL: by last_n, else from the first figure or target */
-  char *to;            /* (nullable): last. A selected year outside stated ends moves to the nearer end */
-  guint last_n;        /* 0: all; else a window of this many periods (of the time dimension, by the calendar) that ends with the last
-                        * figure or target, moved back where that is needed to hold the selected year */
-  GHashTable *fixed;   /* (nullable): dimension id → category id, for dimensions that are not time, geo or metric. Missing: the total
-                        * (a category that has children, or is called total), else the first */
+  char *id;          /* (nullable): unique in its board; names files */
+  RsText title;      /* empty: from the indicators */
+  RsText subtitle;   /* what is measured; empty: the unit. Region and period always follow it */
+  RsText note;       /* shown above the source */
+  char **indicators; /* (nullable): ids in the metric dimension; NULL: all (FIGURES), or the dataset
+                        has no metric */
+  char **regions;    /* (nullable): ids in the geo dimension; NULL: the selected region */
+  int year;          /* 0: the selected year */
+  char *from; /* (nullable): first period id or year; NULL: by last_n, else from the first figure or
+                 target */
+  char *to;   /* (nullable): last. A selected year outside stated ends moves to the nearer end */
+  guint last_n;      /* 0: all; else a window of this many periods (of the time dimension, by the
+                      * calendar) that ends with the last      figure or target, moved back where that is
+                      * needed to hold the selected year */
+  GHashTable *fixed; /* (nullable): dimension id → category id, for dimensions that are not time,
+                      * geo or metric. Missing: the total (a category that has children, or is
+                      * called total), else the first */
   RsChartKind kind;
-  char *headline;      /* (nullable): indicator whose number is shown large; NULL: the first with a figure in the year */
-  char **goals;        /* (nullable): indicators whose targets of the year after are listed (FIGURES) */
+  char *headline; /* (nullable): indicator whose number is shown large; NULL: the first with a
+                     figure in the year */
+  char **goals;   /* (nullable): indicators whose targets of the year after are listed (FIGURES) */
   gboolean show_targets;
-  gboolean from_zero;  /* lines: start at zero even where they need not */
+  gboolean from_zero; /* lines: start at zero even where they need not */
 } RsView;
 
 /* (transfer full): empty, targets shown. */
@@ -89,7 +98,8 @@ gboolean rs_view_equal (const RsView *a, const RsView *b);
 /**
  * rs_view_from_json:
  * @pointer: where @node stands, for messages
- * @error: %RS_QUERY_ERROR_SYNTAX: unknown members are refused by name, so that a typing error is not silently another view
+ * @error: %RS_QUERY_ERROR_SYNTAX: unknown members are refused by name, so that a typing error is
+ * not silently another view
  *
  * Returns: (transfer full) (nullable): the view.
  */

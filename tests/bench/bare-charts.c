@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The same amount of drawing by cairo and pango alone: columns, labels, a title; written by cairo's own PNG writer. */
+ * The same amount of drawing by cairo and pango alone: columns, labels, a title; written by cairo's
+ * own PNG writer. */
 #include <pango/pangocairo.h>
 
 #define WIDTH 1280

@@ -15,9 +15,7 @@ activate_cb (GApplication *application, gpointer user_data)
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_widget_realize (window);
-  g_signal_connect (gtk_widget_get_frame_clock (window),
-                    "after-paint",
-                    G_CALLBACK (after_paint_cb),
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb),
                     application);
   gtk_window_present (GTK_WINDOW (window));
 }
