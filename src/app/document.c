@@ -516,7 +516,8 @@ rs_document_get_heading (RsDocument *self)
 
   region = get_region_label (self);
   if (region != NULL && self->selection.year != 0)
-    /* Translators: the heading of the page: region and year. */
+    /* Translators: the heading of the page: region and year. Written as in the sentence on the
+     * targets, which stands below it and then need not repeat it. */
     return g_strdup_printf (_ ("%s in %d"), region, self->selection.year);
   return rs_document_get_title (self);
 }
