@@ -83,6 +83,9 @@ char *rs_query_join (RsLanguage language, GPtrArray *texts, const char *separato
  * and the others, which are only counted where they are many. */
 void rs_frame_describe_remarks (const RsFrame *self, GPtrArray *chosen, GPtrArray *others);
 
+/* Periods of points of one series, given by ascending index: "2012–2015, 2019". (transfer full) */
+char *rs_frame_describe_points (const RsFrame *self, const RsSeries *series, const GArray *points);
+
 /* The clauses of a note, parted by semicolons outside brackets. (transfer full) (element-type utf8)
  */
 GPtrArray *rs_query_split_remark (const char *note);

@@ -360,9 +360,8 @@ collect_clauses (const RsFrame *self)
   return clauses;
 }
 
-/* "2012–2015, 2019": (transfer full). */
-static char *
-describe_points (const RsFrame *self, const RsSeries *series, const GArray *points)
+char *
+rs_frame_describe_points (const RsFrame *self, const RsSeries *series, const GArray *points)
 {
   g_autoptr (GPtrArray) ranges = g_ptr_array_new_with_free_func (g_free);
 
@@ -425,7 +424,7 @@ merge_series (const RsFrame *self, const GPtrArray *clauses)
   for (guint i = 0; i < clauses->len; i++)
     {
       const Clause *clause = g_ptr_array_index (clauses, i);
-      g_autofree char *periods = describe_points (self, clause->series, clause->points);
+      g_autofree char *periods = rs_frame_describe_points (self, clause->series, clause->points);
       Remark *remark = find_remark (remarks, clause->text, periods);
 
       if (remark == NULL)

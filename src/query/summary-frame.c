@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "query/frame-private.h"
 #include "query/summary.h"
@@ -23,6 +24,23 @@ take_line (GString *text, char *line)
       g_string_append (text, line);
     }
   g_free (line);
+}
+
+/* A heading as a sentence, so that a voice stops after it. (transfer full) */
+static char *
+make_sentence (const char *heading, RsLanguage language)
+{
+  static const char *const stops[] = { ".", "?", "!", "。", "？", "！" };
+  g_auto (GStrv) parts = g_strsplit (heading, " · ", -1);
+  g_autofree char *text = g_strjoinv (rs_query_get_comma (language), parts);
+
+  if (*text == '\0')
+    return g_steal_pointer (&text);
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (g_str_has_suffix (text, stops[i]))
+      return g_steal_pointer (&text);
+  /* Translators: a title that is read out as a sentence. */
+  return g_strdup_printf (rs_trc (language, "sentence", "%s."), text);
 }
 
 /* Name of the series in full, with its region, for a reader who does not see the picture. (transfer
@@ -213,16 +231,16 @@ static void
 tell_gaps (GString *text, const RsFrame *frame, guint series)
 {
   const RsSeries *line = rs_frame_get_series (frame, series);
-  g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *list = NULL;
 
-  for (int p = line->first + 1; line->first >= 0 && p < line->last; p++)
-    if (!rs_query_is_figure (&line->points[p].observation))
-      g_ptr_array_add (periods, rs_query_get_period_label (frame->dataset, line->points[p].position,
-                                                           frame->language));
-  if (periods->len == 0)
+  for (guint p = 0; p < line->n_points; p++)
+    if ((int) p > line->first && (int) p < line->last &&
+        !rs_query_is_figure (&line->points[p].observation))
+      g_array_append_val (points, p);
+  if (points->len == 0)
     return;
-  list = rs_query_join (frame->language, periods, rs_query_get_comma (frame->language), 6);
+  list = rs_frame_describe_points (frame, line, points);
   /* Translators: a series, and periods without a figure. */
   take_line (text,
              g_strdup_printf (rs_tr (frame->language, "%s: no figure for %s."), line->label, list));
@@ -253,6 +271,23 @@ tell_targets (GString *text, const RsFrame *frame, guint series)
       }
   if (met + missed + open == 0)
     return;
+  if (open == 0)
+    {
+      /* Translators: a series, how many of its targets are met, and how many there are. */
+      take_line (text, g_strdup_printf (rs_trn (frame->language, "%s: %u of %u target met.",
+                                                "%s: %u of %u targets met.", met + missed),
+                                        line->label, met, met + missed));
+      return;
+    }
+  if (met + missed == 0)
+    {
+      /* Translators: a series, and how many targets it has. */
+      take_line (text,
+                 g_strdup_printf (rs_trn (frame->language, "%s: %u target, which cannot be judged.",
+                                          "%s: %u targets, none of which can be judged.", open),
+                                  line->label, open));
+      return;
+    }
   /* Translators: a series, and numbers of its targets in the period shown. */
   take_line (text, g_strdup_printf (rs_tr (frame->language,
                                            "%s, targets: %u met, %u missed, %u cannot be judged."),
@@ -291,8 +326,8 @@ rs_summary_frame (const RsFrame *frame)
 
   g_return_val_if_fail (frame != NULL, g_string_free (text, FALSE));
 
-  take_line (text, g_strdup (frame->title));
-  take_line (text, g_strdup (frame->subtitle));
+  take_line (text, make_sentence (frame->title, frame->language));
+  take_line (text, make_sentence (frame->subtitle, frame->language));
   take_line (text, g_strdup (frame->empty_reason));
   tell_headline (text, frame);
   if (frame->kind == RS_CHART_FIGURES || frame->kind == RS_CHART_BARS)

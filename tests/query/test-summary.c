@@ -222,8 +222,8 @@ test_frame (void)
 
   g_assert_cmpstr (
     text, ==,
-    "Invented jobs\n"
-    "thousand persons · Region A · 2015–2022\n"
+    "Invented jobs.\n"
+    "thousand persons, Region A, 2015–2022.\n"
     "Invented jobs, Region A, 2021: 151,250 persons (+10.0% on 2020).\n"
     "Invented jobs: lowest 100,000 persons in 2015, highest 151,250 persons in 2021.\n"
     "Invented jobs: no figure for 2018.\n"
