@@ -68,7 +68,7 @@ def walk(node):
 def find(root, role, name=None, nth=0):
     hits = []
     for node in walk(root):
-        if node.get_role_name() == role and (name is None or node.get_name() == name):
+        if node.get_role() == role and (name is None or node.get_name() == name):
             hits.append(node)
     return hits[nth] if len(hits) > nth else None
 
@@ -99,7 +99,7 @@ class Accessible(unittest.TestCase):
             [GALLERY, "en"], env=dict(os.environ, G_DEBUG="fatal-warnings")
         )
         cls.app = wait_for(cls.find_app, "the program in the accessibility tree")
-        cls.window = wait_for(lambda: find(cls.app, "frame"), "the window")
+        cls.window = wait_for(lambda: find(cls.app, Atspi.Role.FRAME), "the window")
         cls.heard = []
         cls.listener = Atspi.EventListener.new(cls.listen)
         for event in (
@@ -125,11 +125,11 @@ class Accessible(unittest.TestCase):
 
     @classmethod
     def listen(cls, event):
-        cls.heard.append((event.type, event.source.get_role_name()))
+        cls.heard.append((event.type, event.source.get_role()))
 
     def chart(self, nth):
         return wait_for(
-            lambda: find(self.window, "image", "Invented things", nth), "the chart"
+            lambda: find(self.window, Atspi.Role.IMAGE, "Invented things", nth), "the chart"
         )
 
     def focus(self, wanted):
@@ -150,17 +150,17 @@ class Accessible(unittest.TestCase):
 
     def test_controls_have_names(self):
         for role, name in (
-            ("slider", "Year"),
-            ("spin button", "Year"),
-            ("push button", "Previous year"),
-            ("push button", "Next year"),
-            ("push button", "Play the years"),
-            ("list", "Regions"),
+            (Atspi.Role.SLIDER, "Year"),
+            (Atspi.Role.SPIN_BUTTON, "Year"),
+            (Atspi.Role.PUSH_BUTTON, "Previous year"),
+            (Atspi.Role.PUSH_BUTTON, "Next year"),
+            (Atspi.Role.PUSH_BUTTON, "Play the years"),
+            (Atspi.Role.LIST, "Regions"),
         ):
-            self.assertIsNotNone(find(self.window, role, name), f"{role} “{name}”")
+            self.assertIsNotNone(find(self.window, role, name), f"{role.value_nick} “{name}”")
 
     def test_rows_say_no_figures(self):
-        row = find(self.window, "list item", "Beta, no figures")
+        row = find(self.window, Atspi.Role.LIST_ITEM, "Beta, no figures")
         self.assertIsNotNone(row)
 
     def test_chart_has_twin(self):
@@ -181,8 +181,8 @@ class Accessible(unittest.TestCase):
         self.assertIn("2001", text)
         self.assertIn("12.5", text)
         wait_for(lambda: self.heard, "an event for the screen reader")
-        self.assertIn(("object:property-change:accessible-description", "image"), self.heard)
-        status = find(chart, "status bar") or find(chart, "statusbar")
+        self.assertIn(("object:property-change:accessible-description", Atspi.Role.IMAGE), self.heard)
+        status = find(chart, Atspi.Role.STATUS_BAR)
         self.assertIsNotNone(status)
         self.assertEqual(Atspi.Text.get_text(status, 0, Atspi.Text.get_character_count(status)), text)
         press("Right")
@@ -211,7 +211,7 @@ class Accessible(unittest.TestCase):
         wait_for(lambda: self.title() == "activated", "the card to open")
 
     def test_slider_keys(self):
-        slider = find(self.window, "slider")
+        slider = find(self.window, Atspi.Role.SLIDER)
         self.focus(lambda: is_focused(slider))
         press("Home")
         wait_for(lambda: self.title() == "year 2001", "the first year")
@@ -220,9 +220,9 @@ class Accessible(unittest.TestCase):
         press("Right")
         wait_for(lambda: self.title() == "year 2004", "the year after the gap")
         press("space")
-        wait_for(lambda: find(self.window, "push button", "Pause"), "play")
+        wait_for(lambda: find(self.window, Atspi.Role.PUSH_BUTTON, "Pause"), "play")
         press("space")
-        wait_for(lambda: find(self.window, "push button", "Play the years"), "pause")
+        wait_for(lambda: find(self.window, Atspi.Role.PUSH_BUTTON, "Play the years"), "pause")
 
     def test_search_keys(self):
         entry = next(
