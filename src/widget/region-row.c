@@ -112,9 +112,9 @@ rs_region_row_show (GtkWidget *row,
   set_optional_label (parts.remark, remark);
   gtk_widget_set_tooltip_text (parts.box, details);
   if (has_figures)
-    gtk_widget_remove_css_class (parts.box, "dimmed");
+    gtk_widget_remove_css_class (parts.box, "without-figures");
   else
-    gtk_widget_add_css_class (parts.box, "dimmed");
+    gtk_widget_add_css_class (parts.box, "without-figures");
   /* The list's own widget around the row is what has the focus. */
   if (holder != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,

@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (RsRegionTree, rs_region_tree, RS, REGION_TREE, GtkWidget)
  *
  * # CSS nodes
  * `region-tree` with `entry.search`, `listview.navigation-sidebar`; rows `.region`, those without
- * figures `.dimmed`; secondary text
+ * figures `.without-figures`; secondary text
  * `.secondary`.
  */
 

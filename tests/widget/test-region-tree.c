@@ -213,7 +213,7 @@ test_empty_region (Fixture *fixture, gconstpointer data)
       if (tag == NULL || !gtk_widget_get_mapped (row))
         continue;
       n_rows++;
-      dimmed = gtk_widget_has_css_class (box, "dimmed");
+      dimmed = gtk_widget_has_css_class (box, "without-figures");
       g_assert_cmpint (gtk_widget_get_visible (tag), ==, dimmed);
       if (!dimmed)
         continue;
