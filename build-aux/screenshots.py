@@ -22,15 +22,15 @@ PAGES = [
     ("district", ["--page", "overview", "--region", "500101"]),
     ("china-monthly", ["--dataset", "monthly", "--page", "overview"]),
 ]
-# name → size, language, extra environment, extra settings
+# name → size, language, extra environment, extra options
 LOOKS = [
-    ("light", "1400x900", "en", {}),
-    ("dark", "1400x900", "en", {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
-    ("high-contrast", "1400x900", "en", {"ADW_DEBUG_HIGH_CONTRAST": "1"}),
-    ("chinese", "1400x900", "zh_CN", {}),
-    ("large-text", "1400x900", "zh_CN", {"RENSHE_TEXT_SCALE": "2"}),
-    ("narrow", "900x600", "en", {}),
-    ("4k", "3840x2160", "zh_CN", {}),
+    ("light", "1400x900", "en", {}, []),
+    ("dark", "1400x900", "en", {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, []),
+    ("high-contrast", "1400x900", "en", {"ADW_DEBUG_HIGH_CONTRAST": "1"}, []),
+    ("chinese", "1400x900", "zh_CN", {}, []),
+    ("large-text", "1400x900", "zh_CN", {}, ["--text-scale", "2"]),
+    ("narrow", "900x600", "en", {}, []),
+    ("4k", "3840x2160", "zh_CN", {}, []),
 ]
 
 
@@ -39,17 +39,22 @@ def main():
     part = sys.argv[3] if len(sys.argv) > 3 else ""
     folder.mkdir(parents=True, exist_ok=True)
     rows = []
-    for look, size, language, extra in LOOKS:
+    for look, size, language, extra, options in LOOKS:
         for page, arguments in PAGES:
             name = f"{page}-{look}.png"
             if part not in name:
                 continue
             with tempfile.TemporaryDirectory() as runtime:
-                env = dict(os.environ, LANGUAGE=language, LC_ALL="C.UTF-8", GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo",
-                           GSETTINGS_SCHEMA_DIR=str(build / "data"), RENSHE_LOCALEDIR=str(build / "po"),
+                # The glibc of Debian 13 translates nothing in a locale called C, and few systems have a Chinese one.
+                locales = pathlib.Path(runtime) / "locale"
+                locales.mkdir()
+                locale = f"{language}.UTF-8"
+                (locales / locale).symlink_to("/usr/lib/locale/C.utf8")
+                env = dict(os.environ, LANGUAGE=language, LC_ALL=locale, LOCPATH=str(locales), GSETTINGS_BACKEND="memory",
+                           GSK_RENDERER="cairo", GSETTINGS_SCHEMA_DIR=str(build / "data"),
                            XDG_RUNTIME_DIR=runtime, XDG_CACHE_HOME=runtime, GTK_A11Y="none", **extra)
                 command = ["xvfb-run", "-a", "-s", f"-screen 0 {size}x24", "dbus-run-session", "--",
-                           build / "src/programs/renshe", "--screenshot", folder / name, "--size", size, *arguments]
+                           build / "src/programs/renshe", "--screenshot", folder / name, "--size", size, *options, *arguments]
                 subprocess.run(command, env=env, check=True)
             print(name, flush=True)
             rows.append(name)
