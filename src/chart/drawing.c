@@ -391,5 +391,12 @@ rs_drawing_describe_value (const RsDrawing *self, guint series, guint point)
   g_autofree char *value = rs_summary_value (self->frame, series, point, FALSE);
   g_autofree char *marks = rs_summary_marks (self->frame, series, point);
 
-  return g_strconcat (value, marks, NULL);
+  return rs_drawing_join_marks (value, marks);
+}
+
+/* A letter right behind a digit reads like a unit or a slip; a dagger does not. */
+char *
+rs_drawing_join_marks (const char *value, const char *marks)
+{
+  return g_strconcat (value, g_ascii_isalpha (marks[0]) ? "\u202f" : "", marks, NULL);
 }

@@ -212,7 +212,7 @@ lay_out_headline (RsDrawing *drawing, RsRect room, double y, gboolean with_chang
   series = rs_frame_get_series (drawing->frame, (guint) datum.series);
   value = rs_summary_value (drawing->frame, (guint) datum.series, (guint) datum.point, TRUE);
   marks = rs_summary_marks (drawing->frame, (guint) datum.series, (guint) datum.point);
-  text = g_strconcat (value, marks, NULL);
+  text = rs_drawing_join_marks (value, marks);
   label = rs_label (RS_PART_VALUE, text, type->value, &theme->text);
   label.weight = RS_WEIGHT_HEAVY;
   label.datum = datum;

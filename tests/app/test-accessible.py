@@ -21,7 +21,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PROGRAM = sys.argv.pop()
-TIMEOUT_S = 30
+TIMEOUT_S = 60
 MAX_ACTIONS = 3
 ARTICLE = "By 2022, more than 600,000 new urban jobs will be created"
 

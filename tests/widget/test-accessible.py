@@ -20,7 +20,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 GALLERY = sys.argv.pop()
-TIMEOUT_S = 20
+TIMEOUT_S = 60
 MAX_TABS = 60
 KEYSYMS = {
     "Tab": 0xFF09,
