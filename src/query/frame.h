@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The table that a view gets out of a dataset: series of points. Immutable, atomically reference counted. */
+ * The table that a view gets out of a dataset: series of points. Immutable, atomically reference
+ * counted. */
 #pragma once
 
 #include "dataset/dataset.h"
@@ -15,30 +16,34 @@ G_BEGIN_DECLS
 typedef struct
 {
   RsPeriod period;
-  guint position;             /* in the time dimension */
+  guint position; /* in the time dimension */
   guint64 cell;
-  RsObservation observation;  /* pointers live as long as the frame's dataset */
-  const RsTarget *target;     /* (nullable) */
-  RsChange change;            /* against the period before (year before for yearly data, same month a year before for months) */
-  RsVerdict verdict;          /* against target; JUDGEMENT_NONE where there is none */
-  gboolean joined;            /* whether a line may run here from the point before in the same series */
+  RsObservation observation; /* pointers live as long as the frame's dataset */
+  const RsTarget *target;    /* (nullable) */
+  RsChange change;   /* against the period before (year before for yearly data, same month a year
+                        before for months) */
+  RsVerdict verdict; /* against target; JUDGEMENT_NONE where there is none */
+  gboolean joined;   /* whether a line may run here from the point before in the same series */
   const RsBreak *break_before; /* (nullable): the break that forbids it */
 } RsFramePoint;
 
 typedef struct
 {
-  guint indicator;            /* position in metric; 0 where the dataset has none */
-  guint region;               /* position in geo; 0 where there is none */
-  int year;                   /* YEARS: the year of this line; else 0 */
-  char *label;                /* as drawn beside the line */
-  char *id;                   /* stable identity for its colour: "indicator/region" or "indicator/region/year" */
-  RsFramePoint *points;       /* (array length=n_points): every period of the window that the time dimension has, chronological, with or
-                               * without a figure. A series that is measured at quarter ends only has no points in the months between. A
-                               * calendar year that the dimension lacks is no point: a proportional axis leaves its space. */
+  guint indicator; /* position in metric; 0 where the dataset has none */
+  guint region;    /* position in geo; 0 where there is none */
+  int year;        /* YEARS: the year of this line; else 0 */
+  char *label;     /* as drawn beside the line */
+  char *id; /* stable identity for its colour: "indicator/region" or "indicator/region/year" */
+  RsFramePoint
+    *points; /* (array length=n_points): every period of the window that the time dimension has,
+              * chronological, with or without a figure. A series that is measured at quarter ends
+              * only has no points in the months between. A calendar year that the dimension lacks
+              * is no point: a proportional axis leaves its space. */
   guint n_points;
-  int selected;               /* index of the point of the chosen year: the last of its periods with a number or bound, else the last with a
-                               * shown target or a stated reason, else -1. Its observation may thus hold no number. */
-  int first;                  /* first and last point with a number; -1: none */
+  int selected; /* index of the point of the chosen year: the last of its periods with a number or
+                 * bound, else the last with a shown target or a stated reason, else -1. Its
+                 * observation may thus hold no number. */
+  int first;    /* first and last point with a number; -1: none */
   int last;
 } RsSeries;
 
@@ -52,7 +57,8 @@ typedef struct _RsFrame RsFrame;
  * @language: of labels in the answer
  * @error: a #RsQueryError for ids that the dataset lacks
  *
- * A region or year without a figure is no error: the frame is empty there, and rs_frame_get_empty_reason() says why.
+ * A region or year without a figure is no error: the frame is empty there, and
+ * rs_frame_get_empty_reason() says why.
  *
  * Returns: (transfer full) (nullable): the frame.
  */
@@ -67,43 +73,50 @@ void rs_frame_unref (RsFrame *self);
 RsDataset *rs_frame_get_dataset (const RsFrame *self);
 const RsView *rs_frame_get_view (const RsFrame *self);
 RsLanguage rs_frame_get_language (const RsFrame *self);
-RsChartKind rs_frame_get_kind (const RsFrame *self);         /* never AUTO */
-int rs_frame_get_year (const RsFrame *self);                 /* the chosen year, 0: none */
+RsChartKind rs_frame_get_kind (const RsFrame *self); /* never AUTO */
+int rs_frame_get_year (const RsFrame *self);         /* the chosen year, 0: none */
 guint rs_frame_get_n_series (const RsFrame *self);
 const RsSeries *rs_frame_get_series (const RsFrame *self, guint i);
 guint rs_frame_get_n_series_left_out (const RsFrame *self);
-gboolean rs_frame_has_numbers (const RsFrame *self);         /* any number or bound at all in the window */
+gboolean rs_frame_has_numbers (const RsFrame *self); /* any number or bound at all in the window */
 
-/* Whether the chart of this frame draws the point: BARS and FIGURES draw the chosen year (BARS: and the one before, where the two compare)
- * out of the window, the other kinds all of it. */
+/* Whether the chart of this frame draws the point: BARS and FIGURES draw the chosen year (BARS: and
+ * the one before, where the two compare) out of the window, the other kinds all of it. */
 gboolean rs_frame_is_shown (const RsFrame *self, guint series, guint point);
 
 /* The series and point whose number is shown large, or -1 -1. */
 void rs_frame_get_headline (const RsFrame *self, int *out_series, int *out_point);
 
-/* Title, subtitle (measure, unit, region, period), as the view or the data have it. (transfer none) */
+/* Title, subtitle (measure, unit, region, period), as the view or the data have it. (transfer none)
+ */
 const char *rs_frame_get_title (const RsFrame *self);
 const char *rs_frame_get_subtitle (const RsFrame *self);
 const char *rs_frame_get_region_label (const RsFrame *self);
 
-/* Why there is nothing to draw: "No figure for Macao in this dataset.", or NULL. A full sentence that names region, indicator and year. */
+/* Why there is nothing to draw: "No figure for Macao in this dataset.", or NULL. A full sentence
+ * that names region, indicator and year. */
 const char *rs_frame_get_empty_reason (const RsFrame *self);
 
-/* What a FIGURES view lists under "goals": targets of the year after the chosen one (RsView.goals), in the order of the view. */
+/* What a FIGURES view lists under "goals": targets of the year after the chosen one (RsView.goals),
+ * in the order of the view. */
 guint rs_frame_get_n_goals (const RsFrame *self);
 const RsTarget *rs_frame_get_goal (const RsFrame *self, guint i);
-int rs_frame_get_goals_year (const RsFrame *self);           /* 0: no goals */
+int rs_frame_get_goals_year (const RsFrame *self); /* 0: no goals */
 
-/* Unit of a series, chosen once for the frame's axis (equal units share it). @prose: for a number on its own. */
+/* Unit of a series, chosen once for the frame's axis (equal units share it). @prose: for a number
+ * on its own. */
 RsDisplayUnit rs_frame_get_display_unit (const RsFrame *self, guint series, gboolean prose);
-/* "thousand persons", "万人", "%": what to print beside numbers in that display unit. (transfer full) */
+/* "thousand persons", "万人", "%": what to print beside numbers in that display unit. (transfer
+ * full) */
 char *rs_frame_get_unit_label (const RsFrame *self, guint series, gboolean prose);
 
 /* The sources, notes and flags of exactly what the frame shows.
- * Sources: indexes into the dataset's list: of the headline, of its target, of the chosen year, then the newest first. */
+ * Sources: indexes into the dataset's list: of the headline, of its target, of the chosen year,
+ * then the newest first. */
 guint rs_frame_get_n_sources (const RsFrame *self);
 guint rs_frame_get_source (const RsFrame *self, guint i);
-/* Notes: breaks, rules ("the four rates are never joined"), remarks on the chosen year ("2021: …"), definitions, other remarks. */
+/* Notes: breaks, rules ("the four rates are never joined"), remarks on the chosen year ("2021: …"),
+ * definitions, other remarks. */
 guint rs_frame_get_n_notes (const RsFrame *self);
 const char *rs_frame_get_note (const RsFrame *self, guint i);
 RsFlags rs_frame_get_flags (const RsFrame *self);

@@ -8,51 +8,58 @@ G_BEGIN_DECLS
 
 /* All return (transfer full) text in the frame's language; numbers in the frame's display unit. */
 
-/* "75.1", "≈ 5", "> 95", "–": the number alone, with its decimals, or the mark of why there is none. */
+/* "75.1", "≈ 5", "> 95", "–": the number alone, with its decimals, or the mark of why there is
+ * none. */
 char *rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean prose);
 
 /* "751,000 persons", "75.1 万人", "over 95 %". */
 char *rs_summary_value_with_unit (const RsFrame *frame, guint series, guint point);
 
-/* "+14.5 % on 2020", "+3.0 points on 2020", "比2020年 +14.5%", or why not: "no figure for 2018". A published change has no †. */
+/* "+14.5 % on 2020", "+3.0 points on 2020", "比2020年 +14.5%", or why not: "no figure for 2018". A
+ * published change has no †. */
 char *rs_summary_change (const RsFrame *frame, guint series, guint point);
 
-/* "+1.24 million persons on 2020": a published difference that rs_summary_change() does not tell, since it tells growth; else "". */
+/* "+1.24 million persons on 2020": a published difference that rs_summary_change() does not tell,
+ * since it tells growth; else "". */
 char *rs_summary_published_difference (const RsFrame *frame, guint series, guint point);
 
 /* "≥ 600,000 persons (2022)": the rule. */
 char *rs_summary_target (const RsFrame *frame, guint series, guint point);
 
-/* What the large number is, where the frame has several series: "Year end", "Pension insurance: participants"; else "". */
+/* What the large number is, where the frame has several series: "Year end", "Pension insurance:
+ * participants"; else "". */
 char *rs_summary_headline_label (const RsFrame *frame);
 
 /* A goal of the year after, for a list of goals: "Invented jobs" and "≥ 600,000 persons". */
 char *rs_summary_goal_label (const RsFrame *frame, guint goal);
 char *rs_summary_goal (const RsFrame *frame, guint goal);
 
-/* "✓ 125 % of target", "✓ within target", "✕ …", "✕ missed: 5.54% against ≤ 5.5%; rounded to 5.5% it is met",
- * "– about 5.5 %: no tolerance published; 0.2 points above", "no target published". */
+/* "✓ 125 % of target", "✓ within target", "✕ …", "✕ missed: 5.54% against ≤ 5.5%; rounded to 5.5%
+ * it is met", "– about 5.5 %: no tolerance published; 0.2 points above", "no target published". */
 char *rs_summary_verdict (const RsFrame *frame, guint series, guint point);
 
 /* Marks of the point: "†", "p", "b"; "" for none. */
 char *rs_summary_marks (const RsFrame *frame, guint series, guint point);
 
-/* Everything on one point, one fact a line: series, period, value with unit, status in words, change, target and verdict, source,
- * formula, note. For tooltips and screen readers. */
+/* Everything on one point, one fact a line: series, period, value with unit, status in words,
+ * change, target and verdict, source, formula, note. For tooltips and screen readers. */
 char *rs_summary_point (const RsFrame *frame, guint series, guint point);
 
-/* The text twin of the frame: title, subtitle, the headline in a sentence, extremes, gaps, targets. For alt text and PDF/SVG descriptions. */
+/* The text twin of the frame: title, subtitle, the headline in a sentence, extremes, gaps, targets.
+ * For alt text and PDF/SVG descriptions. */
 char *rs_summary_frame (const RsFrame *frame);
 
-/* "Source: A; B and 4 others" for the footer: at most @max entries; 0: all, the first two with their publishers. Many
- * publications of one publisher are one entry: "Ministry: 160 releases (first title … last title)". */
+/* "Source: A; B and 4 others" for the footer: at most @max entries; 0: all, the first two with
+ * their publishers. Many publications of one publisher are one entry: "Ministry: 160 releases
+ * (first title … last title)". */
 char *rs_summary_sources (const RsFrame *frame, guint max);
 
 /* "† derived · hollow: derived · axis does not start at 0": the marks that occur. "" for none. */
 char *rs_summary_legend_of_marks (const RsFrame *frame);
 
-/* The sentence under the page title of the overview: "Chongqing in 2021: 3 of 4 targets met; 1 cannot be judged." All targets of the
- * selected region and year, not only those on the board. */
-char *rs_summary_selection (const RsDataset *dataset, const RsSelection *selection, RsLanguage language);
+/* The sentence under the page title of the overview: "Chongqing in 2021: 3 of 4 targets met; 1
+ * cannot be judged." All targets of the selected region and year, not only those on the board. */
+char *
+rs_summary_selection (const RsDataset *dataset, const RsSelection *selection, RsLanguage language);
 
 G_END_DECLS
