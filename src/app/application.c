@@ -130,7 +130,7 @@ rs_application_handle_local_options (GApplication *application, GVariantDict *op
       return EXIT_FAILURE;
     }
   /* A picture is taken of a window of our own, not of one that is open already. */
-  if (self->snapshot.file != NULL)
+  if (self->snapshot.file != NULL || self->snapshot.first_frame)
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1; /* go on */

@@ -40,6 +40,8 @@ rs_snapshot_options_add (RsSnapshotOptions *self, GApplication *application)
       N_ ("YEAR") },
     { "text-scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &self->text_scale,
       N_ ("Text size, 1 for that of the desktop"), N_ ("FACTOR") },
+    { "first-frame", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->first_frame,
+      N_ ("End after the first frame, to measure the start"), NULL },
     { NULL },
   };
   GOptionGroup *group =
@@ -199,6 +201,19 @@ show_page (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+on_after_paint (GdkFrameClock *clock, RsWindow *window)
+{
+  g_application_quit (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))));
+}
+
+static void
+on_realize (RsWindow *window)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
+                           G_CALLBACK (on_after_paint), window, 0);
+}
+
 void
 rs_snapshot_options_start (const RsSnapshotOptions *self, RsWindow *window)
 {
@@ -209,6 +224,8 @@ rs_snapshot_options_start (const RsSnapshotOptions *self, RsWindow *window)
       gtk_window_unmaximize (GTK_WINDOW (window));
       gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
     }
+  if (self->first_frame)
+    g_signal_connect (window, "realize", G_CALLBACK (on_realize), NULL);
   if (self->file == NULL)
     return;
   shot = g_new0 (Shot, 1);

@@ -11,11 +11,12 @@ typedef struct
   char *file; /* (nullable) (owned): where the picture goes; NULL: none is taken */
   char *page; /* (nullable) (owned): `overview`, `chart:ID`, `present:N`, `export`, `shortcuts` */
   char *size; /* (nullable) (owned): `WIDTHxHEIGHT` */
-  char *dataset;     /* (nullable) (owned): id */
-  char *board;       /* (nullable) (owned): id */
-  char *region;      /* (nullable) (owned): id */
-  int year;          /* 0: as it is */
-  double text_scale; /* 0: as it is */
+  char *dataset;        /* (nullable) (owned): id */
+  char *board;          /* (nullable) (owned): id */
+  char *region;         /* (nullable) (owned): id */
+  int year;             /* 0: as it is */
+  double text_scale;    /* 0: as it is */
+  gboolean first_frame; /* end after the first frame */
   int width;
   int height;
 } RsSnapshotOptions;
