@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
 PAGES = [
     ("overview", ["--page", "overview"]),
     ("jobs", ["--page", "chart:jobs"]),
@@ -52,8 +54,8 @@ def main():
                 (locales / locale).symlink_to("/usr/lib/locale/C.utf8")
                 env = dict(os.environ, LANGUAGE=language, LC_ALL=locale, LOCPATH=str(locales), GSETTINGS_BACKEND="memory",
                            GSK_RENDERER="cairo", GSETTINGS_SCHEMA_DIR=str(build / "data"),
-                           XDG_RUNTIME_DIR=runtime, XDG_CACHE_HOME=runtime, GTK_A11Y="none", **extra)
-                command = ["xvfb-run", "-a", "-s", f"-screen 0 {size}x24", "dbus-run-session", "--",
+                           GTK_A11Y="none", **extra)
+                command = [ROOT / "tests/lib/with-display.sh", size,
                            build / "src/programs/renshe", "--screenshot", folder / name, "--size", size, *options, *arguments]
                 subprocess.run(command, env=env, check=True)
             print(name, flush=True)

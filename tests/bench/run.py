@@ -91,7 +91,7 @@ def main():
 
         if (programs / "renshe").exists():
             env = dict(os.environ, GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", GSETTINGS_SCHEMA_DIR=str(build / "data"), LC_ALL="C.UTF-8")
-            xvfb = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "dbus-run-session", "--"]
+            display = [pathlib.Path(__file__).parents[1] / "lib/with-display.sh", "1400x900"]
             inner = f"""
 import subprocess, sys, time
 def run(command):
@@ -103,7 +103,7 @@ run(ours), run(theirs)
 for _ in range({rounds}):
     print(run(ours), run(theirs))
 """
-            out = subprocess.run(xvfb + [sys.executable, "-c", inner], env=env, capture_output=True, text=True, check=True).stdout
+            out = subprocess.run(display + [sys.executable, "-c", inner], env=env, capture_output=True, text=True, check=True).stdout
             pairs = [tuple(map(float, line.split())) for line in out.splitlines() if line.strip()]
             ratio = statistics.median(a / b for a, b in pairs)
             print(f"{'start-up':10} {statistics.median(a for a, _ in pairs) * 1000:9.1f} ms   bare {statistics.median(b for _, b in pairs) * 1000:9.1f} ms   "
