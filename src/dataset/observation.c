@@ -261,7 +261,7 @@ rs_reason_describe (RsReason reason, RsLanguage language)
     case RS_REASON_NONE:
       return "";
     case RS_REASON_MISSING:
-      return rs_tr (language, "No figure is published.");
+      return rs_tr (language, "No figure in this dataset.");
     case RS_REASON_NOT_APPLICABLE:
       return rs_tr (language, "Such a figure cannot exist.");
     case RS_REASON_CONFIDENTIAL:

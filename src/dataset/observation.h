@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   RS_REASON_NONE,           /* there is a number */
-  RS_REASON_MISSING,        /* the publisher gives none, without saying why */
+  RS_REASON_MISSING,        /* the dataset has none, without saying why */
   RS_REASON_NOT_APPLICABLE, /* cannot exist */
   RS_REASON_CONFIDENTIAL,   /* withheld */
   RS_REASON_LESS_THAN_HALF, /* less than half a unit */

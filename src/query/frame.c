@@ -6,6 +6,8 @@
 
 #include "query/frame.h"
 
+#include <math.h>
+
 #include "query/frame-private.h"
 
 static void
@@ -128,7 +130,8 @@ rs_frame_make_goals (RsFrame *self)
   const RsDimension *time = rs_dataset_get_time (self->dataset);
   char **goals = self->view->goals;
 
-  if (goals == NULL || metric == NULL || time == NULL || self->year == 0)
+  if (self->kind != RS_CHART_FIGURES || goals == NULL || metric == NULL || time == NULL ||
+      self->year == 0)
     return;
   self->goals_year = self->year + 1;
   for (guint i = 0; goals[i] != NULL; i++)
@@ -257,7 +260,7 @@ rs_frame_is_shown (const RsFrame *self, guint series, guint point)
       if ((int) point == line->selected)
         return TRUE;
       chosen = &line->points[line->selected];
-      return chosen->change.obstacle == RS_OBSTACLE_NONE &&
+      return chosen->change.obstacle == RS_OBSTACLE_NONE && isfinite (chosen->change.difference) &&
              rs_period_equal (line->points[point].period, chosen->change.against);
     }
   return FALSE;

@@ -97,8 +97,8 @@ const char *rs_frame_get_region_label (const RsFrame *self);
  * that names region, indicator and year. */
 const char *rs_frame_get_empty_reason (const RsFrame *self);
 
-/* What a FIGURES view lists under "goals": targets of the year after the chosen one (RsView.goals),
- * in the order of the view. */
+/* What FIGURES lists under "goals": targets of the year after the chosen one (RsView.goals), in the
+ * order of the view. Other kinds draw none, and have none. */
 guint rs_frame_get_n_goals (const RsFrame *self);
 const RsTarget *rs_frame_get_goal (const RsFrame *self, guint i);
 int rs_frame_get_goals_year (const RsFrame *self); /* 0: no goals */

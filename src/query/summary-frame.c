@@ -100,6 +100,26 @@ tell_passport (GString *text, const RsFrame *frame, const RsFramePoint *at)
                                       rs_text_get (&passport->note, frame->language)));
 }
 
+/* The papers that set a target are seldom those that report on it. */
+static void
+tell_target (GString *text, const RsFrame *frame, guint series, guint point)
+{
+  const RsTarget *target = rs_frame_get_series (frame, series)->points[point].target;
+  g_autofree char *rule = NULL;
+
+  if (target == NULL)
+    return;
+  rule = rs_summary_target (frame, series, point);
+  /* Translators: a rule such as "≥ 600,000 persons (2022)". */
+  take_line (text, g_strdup_printf (rs_tr (frame->language, "Target: %s"), rule));
+  take_line (text, rs_summary_verdict (frame, series, point));
+  if (target->source >= 0 && (guint) target->source < rs_dataset_get_n_sources (frame->dataset))
+    /* Translators: title of the publication that a target stands in. */
+    take_line (text, g_strdup_printf (
+                       rs_tr (frame->language, "Source of the target: %s"),
+                       rs_dataset_get_source (frame->dataset, (guint) target->source)->title));
+}
+
 /* The publisher's change and ours are told apart: only one of them stands in the papers. */
 static void
 tell_change (GString *text, const RsFrame *frame, guint series, guint point)
@@ -147,14 +167,7 @@ rs_summary_point (const RsFrame *frame, guint series, guint point)
   else if (at->observation.reason == RS_REASON_NONE)
     take_line (text, rs_obstacle_describe (at->change.obstacle, at->change.series_break,
                                            frame->dataset, frame->language));
-  if (at->target != NULL)
-    {
-      g_autofree char *target = rs_summary_target (frame, series, point);
-
-      /* Translators: a rule such as "≥ 600,000 persons (2022)". */
-      take_line (text, g_strdup_printf (rs_tr (frame->language, "Target: %s"), target));
-      take_line (text, rs_summary_verdict (frame, series, point));
-    }
+  tell_target (text, frame, series, point);
   tell_passport (text, frame, at);
   return g_string_free (text, FALSE);
 }
@@ -347,11 +360,81 @@ rs_summary_frame (const RsFrame *frame)
   return g_string_free (text, FALSE);
 }
 
+/* How a chart of this kind draws a figure with the flag, apart from its mark; NULL: as any other.
+ * Lists draw nothing but text. */
+static const char *
+get_look (const RsFrame *frame, RsFlags flag)
+{
+  const RsFlags outlined = RS_FLAG_DERIVED | RS_FLAG_PROVISIONAL | RS_FLAG_APPROXIMATE;
+  const RsFlags hatched = RS_FLAG_ESTIMATED | RS_FLAG_IMPUTED | RS_FLAG_FORECAST;
+
+  if ((flag & (outlined | hatched)) == 0)
+    return NULL;
+  switch (frame->kind)
+    {
+    case RS_CHART_AUTO:
+    case RS_CHART_FIGURES:
+      return NULL;
+    case RS_CHART_LINES:
+    case RS_CHART_YEARS:
+      if (flag == RS_FLAG_PROVISIONAL || flag == RS_FLAG_FORECAST)
+        /* Translators: how a point is drawn and the line that leads there. */
+        return rs_trc (frame->language, "mark", "hollow, dashed");
+      /* Translators: how a point on a line is drawn: a circle with an empty middle. */
+      return rs_trc (frame->language, "mark", "hollow");
+    case RS_CHART_BARS:
+      break;
+    case RS_CHART_COLUMNS:
+      if ((flag & hatched) != 0)
+        /* Translators: how a column is drawn. */
+        return rs_trc (frame->language, "mark", "hatched");
+      if (flag == RS_FLAG_PROVISIONAL)
+        /* Translators: how a column is drawn. */
+        return rs_trc (frame->language, "mark", "dashed outline");
+      break;
+    }
+  /* Translators: how a column or bar is drawn: its edge, and only a pale fill. */
+  return rs_trc (frame->language, "mark", "outlined");
+}
+
+/* (transfer full) */
+static char *
+describe_mark (const RsFrame *frame, RsFlags flag)
+{
+  const char *look = get_look (frame, flag);
+
+  if (look == NULL)
+    /* Translators: a mark on a chart and what it means: "† derived". */
+    return g_strdup_printf (rs_trc (frame->language, "mark", "%s %s"), rs_flag_get_mark (flag),
+                            rs_flag_describe (flag, frame->language));
+  /* Translators: how a figure is drawn, what that means, and the mark beside its number: "hollow:
+   * derived (†)". */
+  return g_strdup_printf (rs_trc (frame->language, "mark", "%s: %s (%s)"), look,
+                          rs_flag_describe (flag, frame->language), rs_flag_get_mark (flag));
+}
+
+/* A list of figures tells its targets in words. */
+static gboolean
+draws_derived_target (const RsFrame *frame)
+{
+  if (frame->kind == RS_CHART_FIGURES)
+    return FALSE;
+  for (guint s = 0; s < frame->series->len; s++)
+    {
+      const RsSeries *line = rs_frame_get_series (frame, s);
+
+      for (guint p = 0; p < line->n_points; p++)
+        if (rs_frame_is_shown (frame, s, p) && line->points[p].target != NULL &&
+            line->points[p].target->derived)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 char *
 rs_summary_legend_of_marks (const RsFrame *frame)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
-  gboolean derived_target = FALSE;
 
   g_return_val_if_fail (frame != NULL, g_strdup (""));
 
@@ -359,22 +442,10 @@ rs_summary_legend_of_marks (const RsFrame *frame)
     {
       RsFlags flag = (RsFlags) (1u << bit);
 
-      if ((frame->flags & flag) == 0 || flag == RS_FLAG_MISSING || flag == RS_FLAG_OTHER)
-        continue;
-      /* Translators: a mark on a chart and what it means: "† derived". */
-      g_ptr_array_add (entries, g_strdup_printf (rs_trc (frame->language, "mark", "%s %s"),
-                                                 rs_flag_get_mark (flag),
-                                                 rs_flag_describe (flag, frame->language)));
+      if ((frame->flags & flag) != 0 && flag != RS_FLAG_MISSING && flag != RS_FLAG_OTHER)
+        g_ptr_array_add (entries, describe_mark (frame, flag));
     }
-  for (guint s = 0; s < frame->series->len; s++)
-    {
-      const RsSeries *line = rs_frame_get_series (frame, s);
-
-      for (guint p = 0; p < line->n_points; p++)
-        if (rs_frame_is_shown (frame, s, p) && line->points[p].target != NULL)
-          derived_target = derived_target || line->points[p].target->derived;
-    }
-  if (derived_target)
+  if (draws_derived_target (frame))
     /* Translators: explains a dashed mark on a chart. */
     g_ptr_array_add (entries, g_strdup (rs_tr (frame->language, "dashed target: derived")));
   g_ptr_array_add (entries, NULL);

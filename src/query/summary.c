@@ -580,7 +580,7 @@ rs_summary_verdict (const RsFrame *frame, guint series, guint point)
   switch (at->verdict.judgement)
     {
     case RS_JUDGEMENT_NONE:
-      return g_strdup (rs_tr (language, "no target published"));
+      return g_strdup (rs_tr (language, "no target known"));
     case RS_JUDGEMENT_MET:
       text = describe_met (&at->verdict, language);
       break;

@@ -35,14 +35,15 @@ char *rs_summary_goal_label (const RsFrame *frame, guint goal);
 char *rs_summary_goal (const RsFrame *frame, guint goal);
 
 /* "✓ 125 % of target", "✓ within target", "✕ …", "✕ missed: 5.54% against ≤ 5.5%; rounded to 5.5%
- * it is met", "– about 5.5 %: no tolerance published; 0.2 points above", "no target published". */
+ * it is met", "– about 5.5 %: no tolerance published; 0.2 points above", "no target known". */
 char *rs_summary_verdict (const RsFrame *frame, guint series, guint point);
 
 /* Marks of the point: "†", "p", "b"; "" for none. */
 char *rs_summary_marks (const RsFrame *frame, guint series, guint point);
 
 /* Everything on one point, one fact a line: series, period, value with unit, status in words,
- * change, target and verdict, source, formula, note. For tooltips and screen readers. */
+ * change, target with verdict and its source, formula, source, note. For tooltips and screen
+ * readers. */
 char *rs_summary_point (const RsFrame *frame, guint series, guint point);
 
 /* The text twin of the frame: title, subtitle, the headline in a sentence, extremes, gaps, targets.
@@ -54,7 +55,14 @@ char *rs_summary_frame (const RsFrame *frame);
  * (first title … last title)". */
 char *rs_summary_sources (const RsFrame *frame, guint max);
 
-/* "† derived · hollow: derived · axis does not start at 0": the marks that occur. "" for none. */
+/* What the source with this index among those of the frame backs there: "2015–2019, 2021; target
+ * 2022"; with several series "Jobs: 2015–2019; Rate: 2020; target of Jobs: 2021"; where all is of
+ * one year the names alone: "Jobs, Rate; target of Jobs; goal of 2022: Jobs". "" for what backs
+ * only the text. */
+char *rs_summary_source_use (const RsFrame *frame, guint source);
+
+/* "hollow: derived (†) · b break in the series · dashed target: derived": exactly the marks that
+ * this kind of chart draws for what it shows. "" for none. */
 char *rs_summary_legend_of_marks (const RsFrame *frame);
 
 /* The sentence under the page title of the overview: "Chongqing in 2021: 3 of 4 targets met; 1

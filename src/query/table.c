@@ -24,6 +24,7 @@ typedef enum
   COLUMN_TARGET,
   COLUMN_VERDICT,
   COLUMN_SOURCE,
+  COLUMN_TARGET_SOURCE,
   COLUMN_NOTE,
   N_COLUMNS_FOR_PEOPLE,
   COLUMN_INDICATOR_ID = N_COLUMNS_FOR_PEOPLE,
@@ -35,8 +36,25 @@ typedef enum
   COLUMN_SOURCE_ID,
   COLUMN_TARGET_OPERATOR,
   COLUMN_TARGET_VALUE,
+  COLUMN_TARGET_SOURCE_ID,
+  COLUMN_CHANGE_UNIT,
+  COLUMN_CHANGE_PERCENT,
+  COLUMN_CHANGE_KIND,
   N_COLUMNS_FOR_FILES,
 } Column;
+
+/* What a row stands for. */
+typedef struct
+{
+  guint indicator;
+  guint region;
+  int series;                /* -1: a goal */
+  const RsFramePoint *point; /* (nullable): a goal, or a series listed without a figure */
+  guint p;                   /* index of @point */
+  const RsTarget *target;    /* (nullable): of the point, or the goal */
+  int position;              /* in time; -1 where nothing is known of the chosen year */
+  int goal;                  /* -1: none */
+} Subject;
 
 static const char *
 get_header (Column column, RsLanguage language)
@@ -64,6 +82,8 @@ get_header (Column column, RsLanguage language)
       return rs_trc (language, "column", "Result");
     case COLUMN_SOURCE:
       return rs_trc (language, "column", "Source");
+    case COLUMN_TARGET_SOURCE:
+      return rs_trc (language, "column", "Source of the target");
     case COLUMN_NOTE:
       return rs_trc (language, "column", "Note");
     case COLUMN_INDICATOR_ID:
@@ -84,6 +104,14 @@ get_header (Column column, RsLanguage language)
       return "target_operator";
     case COLUMN_TARGET_VALUE:
       return "target_value";
+    case COLUMN_TARGET_SOURCE_ID:
+      return "target_source";
+    case COLUMN_CHANGE_UNIT:
+      return "change_unit";
+    case COLUMN_CHANGE_PERCENT:
+      return "change_percent";
+    case COLUMN_CHANGE_KIND:
+      return "change_kind";
     case N_COLUMNS_FOR_FILES:
       break;
     }
@@ -93,7 +121,8 @@ get_header (Column column, RsLanguage language)
 static gboolean
 is_numeric (Column column)
 {
-  return column == COLUMN_VALUE || column == COLUMN_BOUND || column == COLUMN_TARGET_VALUE;
+  return column == COLUMN_VALUE || column == COLUMN_BOUND || column == COLUMN_TARGET_VALUE ||
+         column == COLUMN_CHANGE_PERCENT;
 }
 
 static char *
@@ -112,91 +141,158 @@ get_region (const RsFrame *frame, guint region)
   return geo != NULL && region < geo->n_categories ? &geo->categories[region] : NULL;
 }
 
-static char *
-make_unit (const RsFrame *frame, guint s, RsTableStyle style)
+static const char *
+get_stored_unit (const RsFrame *frame, guint index)
 {
-  const RsCategory *indicator =
-    rs_query_get_indicator (frame->dataset, rs_frame_get_series (frame, s)->indicator);
+  const RsCategory *indicator = rs_query_get_indicator (frame->dataset, index);
   const char *label = NULL;
 
-  if (style == RS_TABLE_FOR_PEOPLE)
-    return rs_frame_get_unit_label (frame, s, FALSE);
   if (indicator == NULL)
-    return g_strdup ("");
+    return "";
   label = rs_text_get (&indicator->unit.label, frame->language);
-  if (*label == '\0' && indicator->unit.symbol != NULL)
-    label = indicator->unit.symbol;
-  return g_strdup (label);
+  return *label == '\0' && indicator->unit.symbol != NULL ? indicator->unit.symbol : label;
 }
 
+/* A goal brings its unit along for people, who have no number of it to read alone. */
 static char *
-make_value (const RsFrame *frame, guint s, guint p, RsTableStyle style)
+make_unit (const RsFrame *frame, const Subject *subject, RsTableStyle style)
 {
-  const RsObservation *observation = &rs_frame_get_series (frame, s)->points[p].observation;
+  if (style == RS_TABLE_FOR_FILES)
+    return g_strdup (get_stored_unit (frame, subject->indicator));
+  return subject->series >= 0 ? rs_frame_get_unit_label (frame, (guint) subject->series, FALSE)
+                              : g_strdup ("");
+}
 
+/* Nothing is said of figures in the row of a goal: there may well be one. */
+static char *
+make_value (const RsFrame *frame, const Subject *subject, RsTableStyle style)
+{
+  const RsObservation *observation = NULL;
+
+  if (subject->point == NULL)
+    return g_strdup (style == RS_TABLE_FOR_PEOPLE && subject->goal < 0 ? "–" : "");
   if (style == RS_TABLE_FOR_PEOPLE)
-    return rs_summary_value (frame, s, p, FALSE);
+    return rs_summary_value (frame, (guint) subject->series, subject->p, FALSE);
+  observation = &subject->point->observation;
   if (observation->reason == RS_REASON_TEXT && observation->text != NULL)
     return g_strdup (observation->text);
   return number_to_text (observation->value);
 }
 
-/* Marks for people in words, since a table has no legend; for files the publisher's own letters. */
+/* For files: the publisher's own letters, and what else keeps a number from being one that is
+ * simply published. */
 static char *
-make_status (const RsFrame *frame, const RsFramePoint *point, RsTableStyle style)
+make_file_status (const RsObservation *observation)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
+  if (observation->status != NULL)
+    g_ptr_array_add (words, (gpointer) observation->status);
+  else if (observation->reason != RS_REASON_NONE)
+    g_ptr_array_add (words, (gpointer) rs_reason_to_string (observation->reason));
+  if ((observation->flags & RS_FLAG_DERIVED) != 0)
+    g_ptr_array_add (words, (gpointer) "derived");
+  if ((observation->flags & RS_FLAG_APPROXIMATE) != 0)
+    g_ptr_array_add (words, (gpointer) "approximate");
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv ("; ", (char **) words->pdata);
+}
+
+/* Marks for people in words, since a table has no legend. */
+static char *
+make_status (const RsFrame *frame, const Subject *subject, RsTableStyle style)
+{
+  const RsObservation missing = { .reason = RS_REASON_MISSING };
+  const RsObservation *observation = &missing;
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  if (subject->goal >= 0)
+    return g_strdup ("");
+  if (subject->point != NULL)
+    observation = &subject->point->observation;
   if (style == RS_TABLE_FOR_FILES)
-    {
-      if (point->observation.status != NULL)
-        return g_strdup (point->observation.status);
-      return g_strdup (point->observation.reason == RS_REASON_NONE
-                         ? ""
-                         : rs_reason_to_string (point->observation.reason));
-    }
+    return make_file_status (observation);
   for (guint bit = 0; bit < 14; bit++)
     {
       RsFlags flag = (RsFlags) (1u << bit);
 
-      if ((point->observation.flags & flag) == 0)
+      if ((observation->flags & flag) == 0)
         continue;
       if (flag == RS_FLAG_OTHER)
         {
-          if (point->observation.reason != RS_REASON_BOUND && point->observation.status != NULL)
-            g_ptr_array_add (words, (gpointer) point->observation.status);
+          if (observation->reason != RS_REASON_BOUND && observation->status != NULL)
+            g_ptr_array_add (words, (gpointer) observation->status);
         }
       else
         g_ptr_array_add (words, (gpointer) rs_flag_describe (flag, frame->language));
     }
-  if (words->len == 0 && point->observation.reason != RS_REASON_NONE)
-    g_ptr_array_add (words,
-                     (gpointer) rs_reason_describe (point->observation.reason, frame->language));
+  if (words->len == 0 && observation->reason != RS_REASON_NONE)
+    g_ptr_array_add (words, (gpointer) rs_reason_describe (observation->reason, frame->language));
   return rs_query_join (frame->language, words, rs_query_get_semicolon (frame->language), 0);
 }
 
+/* Where only growth is published, that is the change there is; another column says in what. */
 static char *
-make_change (const RsFrame *frame, guint s, guint p, RsTableStyle style)
+make_change (const RsFrame *frame, const Subject *subject, RsTableStyle style)
 {
-  const RsFramePoint *point = &rs_frame_get_series (frame, s)->points[p];
+  const RsChange *change = NULL;
 
+  if (subject->point == NULL)
+    return g_strdup ("");
+  change = &subject->point->change;
   if (style == RS_TABLE_FOR_FILES)
-    return point->change.obstacle == RS_OBSTACLE_NONE ? number_to_text (point->change.difference)
-                                                      : g_strdup ("");
-  return point->observation.reason == RS_REASON_NONE ? rs_summary_change (frame, s, p)
-                                                     : g_strdup ("");
+    {
+      if (change->obstacle != RS_OBSTACLE_NONE)
+        return g_strdup ("");
+      return number_to_text (isfinite (change->difference) ? change->difference : change->percent);
+    }
+  return subject->point->observation.reason == RS_REASON_NONE
+           ? rs_summary_change (frame, (guint) subject->series, subject->p)
+           : g_strdup ("");
 }
 
 static char *
-make_verdict (const RsFrame *frame, guint s, guint p, RsTableStyle style)
+make_change_cell (const RsFrame *frame, const Subject *subject, Column column)
 {
-  const RsFramePoint *point = &rs_frame_get_series (frame, s)->points[p];
+  const RsChange *change = subject->point != NULL ? &subject->point->change : NULL;
+  gboolean is_difference;
 
-  if (point->target == NULL)
+  if (change == NULL || change->obstacle != RS_OBSTACLE_NONE)
+    return g_strdup ("");
+  if (column == COLUMN_CHANGE_PERCENT)
+    return number_to_text (change->percent);
+  is_difference = isfinite (change->difference);
+  if (!is_difference && !isfinite (change->percent))
+    return g_strdup ("");
+  if (column == COLUMN_CHANGE_KIND)
+    return g_strdup ((is_difference ? change->published_difference : change->published)
+                       ? "published"
+                       : "computed");
+  if (!is_difference)
+    return g_strdup ("%");
+  return g_strdup (rs_query_in_points (frame->dataset, subject->indicator)
+                     ? "points"
+                     : get_stored_unit (frame, subject->indicator));
+}
+
+static char *
+make_target (const RsFrame *frame, const Subject *subject)
+{
+  if (subject->goal >= 0)
+    return rs_summary_goal (frame, (guint) subject->goal);
+  return subject->target != NULL ? rs_summary_target (frame, (guint) subject->series, subject->p)
+                                 : g_strdup ("");
+}
+
+/* A goal is of a year whose figures are not shown: nothing is judged. */
+static char *
+make_verdict (const RsFrame *frame, const Subject *subject, RsTableStyle style)
+{
+  if (subject->point == NULL || subject->target == NULL)
     return g_strdup ("");
   if (style == RS_TABLE_FOR_PEOPLE)
-    return rs_summary_verdict (frame, s, p);
-  switch (point->verdict.judgement)
+    return rs_summary_verdict (frame, (guint) subject->series, subject->p);
+  switch (subject->point->verdict.judgement)
     {
     case RS_JUDGEMENT_NONE:
       return g_strdup ("");
@@ -210,68 +306,91 @@ make_verdict (const RsFrame *frame, guint s, guint p, RsTableStyle style)
   return g_strdup ("");
 }
 
+/* (nullable) */
 static const RsSource *
-find_source (const RsFrame *frame, const RsFramePoint *point)
+find_source (const RsFrame *frame, const Subject *subject, gboolean of_target)
 {
   int source = -1;
 
-  if (point->observation.passport != NULL)
-    source = point->observation.passport->source;
-  if (source < 0 && point->target != NULL && !rs_query_is_figure (&point->observation))
-    source = point->target->source;
-  return source >= 0 ? rs_dataset_get_source (frame->dataset, (guint) source) : NULL;
+  if (of_target && subject->target != NULL)
+    source = subject->target->source;
+  else if (!of_target && subject->point != NULL && subject->point->observation.passport != NULL)
+    source = subject->point->observation.passport->source;
+  return source >= 0 && (guint) source < rs_dataset_get_n_sources (frame->dataset)
+           ? rs_dataset_get_source (frame->dataset, (guint) source)
+           : NULL;
 }
 
 static char *
-make_period_id (const RsFrame *frame, const RsFramePoint *point)
+make_source (const RsFrame *frame, const Subject *subject, gboolean of_target, gboolean id)
+{
+  const RsSource *source = find_source (frame, subject, of_target);
+
+  if (source == NULL)
+    return g_strdup ("");
+  return g_strdup (id ? source->id : source->title);
+}
+
+static char *
+make_period_id (const RsFrame *frame, const Subject *subject)
 {
   const RsDimension *time = rs_dataset_get_time (frame->dataset);
 
-  return g_strdup (time != NULL ? time->categories[point->position].id : "");
+  if (subject->position < 0)
+    return g_strdup_printf ("%d", frame->year);
+  return g_strdup (time != NULL ? time->categories[subject->position].id : "");
+}
+
+static char *
+make_period (const RsFrame *frame, const Subject *subject)
+{
+  RsPeriod year = { RS_PERIOD_YEAR, frame->year, 1 };
+
+  if (subject->position < 0)
+    return rs_period_to_label (year, frame->language);
+  return rs_query_get_period_label (frame->dataset, (guint) subject->position, frame->language);
 }
 
 /* Columns that only files have. */
 static char *
-make_file_cell (const RsFrame *frame, guint s, guint p, Column column)
+make_file_cell (const RsFrame *frame, const Subject *subject, Column column)
 {
-  const RsSeries *series = rs_frame_get_series (frame, s);
-  const RsFramePoint *point = &series->points[p];
-  const RsPassport *passport = point->observation.passport;
-  const RsCategory *indicator = rs_query_get_indicator (frame->dataset, series->indicator);
-  const RsCategory *region = get_region (frame, series->region);
-  const RsSource *source = NULL;
+  const RsPassport *passport = subject->point != NULL ? subject->point->observation.passport : NULL;
+  const RsCategory *indicator = rs_query_get_indicator (frame->dataset, subject->indicator);
+  const RsCategory *region = get_region (frame, subject->region);
+  const RsTarget *target = subject->target;
 
   if (column == COLUMN_INDICATOR_ID)
     return g_strdup (indicator != NULL ? indicator->id : "");
   if (column == COLUMN_REGION_ID)
     return g_strdup (region != NULL ? region->id : "");
   if (column == COLUMN_PERIOD_ID)
-    return make_period_id (frame, point);
+    return make_period_id (frame, subject);
   if (column == COLUMN_KIND)
-    return g_strdup (passport != NULL ? rs_kind_to_string (passport->kind) : "");
+    return g_strdup (subject->goal >= 0 ? "goal"
+                     : passport != NULL ? rs_kind_to_string (passport->kind)
+                                        : "");
   if (column == COLUMN_BOUND)
     return passport != NULL && passport->has_bound ? number_to_text (passport->bound)
                                                    : g_strdup ("");
   if (column == COLUMN_FORMULA)
     return g_strdup (passport != NULL && passport->formula != NULL ? passport->formula : "");
-  if (column == COLUMN_SOURCE_ID)
-    {
-      source = find_source (frame, point);
-      return g_strdup (source != NULL ? source->id : "");
-    }
+  if (column == COLUMN_SOURCE_ID || column == COLUMN_TARGET_SOURCE_ID)
+    return make_source (frame, subject, column == COLUMN_TARGET_SOURCE_ID, TRUE);
   if (column == COLUMN_TARGET_OPERATOR)
-    return g_strdup (point->target != NULL ? rs_operator_to_string (point->target->op) : "");
-  return point->target != NULL ? number_to_text (point->target->value) : g_strdup ("");
+    return g_strdup (target != NULL ? rs_operator_to_string (target->op) : "");
+  if (column == COLUMN_TARGET_VALUE)
+    return target != NULL ? number_to_text (target->value) : g_strdup ("");
+  return make_change_cell (frame, subject, column);
 }
 
 static char *
-make_note (const RsFrame *frame, const RsFramePoint *point)
+make_note (const RsFrame *frame, const Subject *subject)
 {
-  const char *of_figure = point->observation.passport != NULL
-                            ? rs_text_get (&point->observation.passport->note, frame->language)
-                            : "";
+  const RsPassport *passport = subject->point != NULL ? subject->point->observation.passport : NULL;
+  const char *of_figure = passport != NULL ? rs_text_get (&passport->note, frame->language) : "";
   const char *of_target =
-    point->target != NULL ? rs_text_get (&point->target->note, frame->language) : "";
+    subject->target != NULL ? rs_text_get (&subject->target->note, frame->language) : "";
 
   if (*of_figure != '\0' && *of_target != '\0')
     return g_strconcat (of_figure, "; ", of_target, NULL);
@@ -279,38 +398,35 @@ make_note (const RsFrame *frame, const RsFramePoint *point)
 }
 
 static char *
-make_cell (const RsFrame *frame, guint s, guint p, Column column, RsTableStyle style)
+make_cell (const RsFrame *frame, const Subject *subject, Column column, RsTableStyle style)
 {
-  const RsSeries *series = rs_frame_get_series (frame, s);
-  const RsFramePoint *point = &series->points[p];
-  const RsSource *source = NULL;
-
   switch (column)
     {
     case COLUMN_INDICATOR:
       return g_strdup (
-        rs_query_get_indicator_label (frame->dataset, series->indicator, frame->language));
+        rs_query_get_indicator_label (frame->dataset, subject->indicator, frame->language));
     case COLUMN_REGION:
-      return g_strdup (rs_frame_name_region (frame, series->region));
+      return g_strdup (rs_frame_name_region (frame, subject->region));
     case COLUMN_PERIOD:
-      return rs_query_get_period_label (frame->dataset, point->position, frame->language);
+      return make_period (frame, subject);
     case COLUMN_VALUE:
-      return make_value (frame, s, p, style);
+      return make_value (frame, subject, style);
     case COLUMN_UNIT:
-      return make_unit (frame, s, style);
+      return make_unit (frame, subject, style);
     case COLUMN_STATUS:
-      return make_status (frame, point, style);
+      return make_status (frame, subject, style);
     case COLUMN_CHANGE:
-      return make_change (frame, s, p, style);
+      return make_change (frame, subject, style);
     case COLUMN_TARGET:
-      return point->target != NULL ? rs_summary_target (frame, s, p) : g_strdup ("");
+      return make_target (frame, subject);
     case COLUMN_VERDICT:
-      return make_verdict (frame, s, p, style);
+      return make_verdict (frame, subject, style);
     case COLUMN_SOURCE:
-      source = find_source (frame, point);
-      return g_strdup (source != NULL ? source->title : "");
+      return make_source (frame, subject, FALSE, FALSE);
+    case COLUMN_TARGET_SOURCE:
+      return make_source (frame, subject, TRUE, FALSE);
     case COLUMN_NOTE:
-      return make_note (frame, point);
+      return make_note (frame, subject);
     case COLUMN_INDICATOR_ID:
     case COLUMN_REGION_ID:
     case COLUMN_PERIOD_ID:
@@ -320,7 +436,11 @@ make_cell (const RsFrame *frame, guint s, guint p, Column column, RsTableStyle s
     case COLUMN_SOURCE_ID:
     case COLUMN_TARGET_OPERATOR:
     case COLUMN_TARGET_VALUE:
-      return make_file_cell (frame, s, p, column);
+    case COLUMN_TARGET_SOURCE_ID:
+    case COLUMN_CHANGE_UNIT:
+    case COLUMN_CHANGE_PERCENT:
+    case COLUMN_CHANGE_KIND:
+      return make_file_cell (frame, subject, column);
     case N_COLUMNS_FOR_FILES:
       break;
     }
@@ -344,6 +464,14 @@ is_inside (const RsFrame *frame, guint s, guint p)
   return after_first && before_last;
 }
 
+/* A list of what a view leaves open passes over what has no figure. */
+static gboolean
+is_passed_over (const RsFrame *frame, const RsFramePoint *point)
+{
+  return frame->kind == RS_CHART_FIGURES && frame->view->indicators == NULL &&
+         point->observation.reason == RS_REASON_MISSING;
+}
+
 /* A row for what is drawn, and for each hole. */
 static gboolean
 needs_row (const RsFrame *frame, guint s, guint p)
@@ -351,12 +479,76 @@ needs_row (const RsFrame *frame, guint s, guint p)
   const RsSeries *series = rs_frame_get_series (frame, s);
   const RsFramePoint *point = &series->points[p];
 
-  if (!rs_frame_is_shown (frame, s, p))
+  if (!rs_frame_is_shown (frame, s, p) || is_passed_over (frame, point))
     return FALSE;
   if (point->observation.reason != RS_REASON_MISSING || point->observation.status != NULL ||
       point->target != NULL)
     return TRUE;
   return is_inside (frame, s, p);
+}
+
+/* Whether the picture lists the series although nothing is known of it in the chosen year. A
+ * picture without any figure is a sentence, and lists none. */
+static gboolean
+is_listed_without_figure (const RsFrame *frame, const RsSeries *series)
+{
+  if (series->selected >= 0 || (frame->empty_reason != NULL && frame->goals->len == 0))
+    return FALSE;
+  return frame->kind == RS_CHART_BARS ||
+         (frame->kind == RS_CHART_FIGURES && frame->view->indicators != NULL);
+}
+
+static RsPeriod
+get_period (const RsFrame *frame, const Subject *subject)
+{
+  const RsDimension *time = rs_dataset_get_time (frame->dataset);
+
+  if (subject->position < 0)
+    return (RsPeriod){ RS_PERIOD_YEAR, frame->year, 1 };
+  return time != NULL ? time->categories[subject->position].period
+                      : (RsPeriod){ RS_PERIOD_NONE, 0, 0 };
+}
+
+static void
+add_row (const RsTable *self,
+         GArray *rows,
+         const RsFrame *frame,
+         const Subject *subject,
+         RsTableStyle style)
+{
+  RsTableRow row = { .series = subject->series,
+                     .point = subject->point != NULL ? (int) subject->p : -1,
+                     .goal = subject->goal,
+                     .period = get_period (frame, subject) };
+
+  row.cells = g_new0 (char *, self->n_columns + 1);
+  for (guint c = 0; c < self->n_columns; c++)
+    row.cells[c] = make_cell (frame, subject, (Column) c, style);
+  g_array_append_val (rows, row);
+}
+
+static void
+add_series (const RsTable *self, GArray *rows, const RsFrame *frame, guint s, RsTableStyle style)
+{
+  const RsSeries *series = rs_frame_get_series (frame, s);
+  Subject subject = { .indicator = series->indicator,
+                      .region = series->region,
+                      .series = (int) s,
+                      .position = -1,
+                      .goal = -1 };
+
+  if (is_listed_without_figure (frame, series) && frame->year != 0)
+    add_row (self, rows, frame, &subject, style);
+  for (guint p = 0; p < series->n_points; p++)
+    {
+      if (!needs_row (frame, s, p))
+        continue;
+      subject.p = p;
+      subject.point = &series->points[p];
+      subject.target = subject.point->target;
+      subject.position = (int) subject.point->position;
+      add_row (self, rows, frame, &subject, style);
+    }
 }
 
 RsTable *
@@ -378,17 +570,19 @@ rs_table_new (const RsFrame *frame, RsTableStyle style)
         is_numeric ((Column) c) || (style == RS_TABLE_FOR_FILES && c == COLUMN_CHANGE);
     }
   for (guint s = 0; s < frame->series->len; s++)
-    for (guint p = 0; p < rs_frame_get_series (frame, s)->n_points; p++)
-      {
-        RsTableRow row = { .series = (int) s, .point = (int) p };
+    add_series (self, rows, frame, s, style);
+  for (guint i = 0; i < frame->goals->len; i++)
+    {
+      const RsTarget *target = rs_frame_get_goal (frame, i);
+      Subject subject = { .indicator = target->indicator,
+                          .region = target->region,
+                          .series = -1,
+                          .target = target,
+                          .position = (int) target->period,
+                          .goal = (int) i };
 
-        if (!needs_row (frame, s, p))
-          continue;
-        row.cells = g_new0 (char *, self->n_columns + 1);
-        for (guint c = 0; c < self->n_columns; c++)
-          row.cells[c] = make_cell (frame, s, p, (Column) c, style);
-        g_array_append_val (rows, row);
-      }
+      add_row (self, rows, frame, &subject, style);
+    }
   self->n_rows = rows->len;
   self->rows = (RsTableRow *) (gpointer) g_array_free (g_steal_pointer (&rows), FALSE);
   return self;

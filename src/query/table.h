@@ -14,9 +14,11 @@ typedef enum
 
 typedef struct
 {
-  char **cells; /* (array length=n_columns) */
-  int series;   /* which datum the row stands for; -1 for none */
-  int point;
+  char **cells;    /* (array length=n_columns) */
+  int series;      /* which datum the row stands for; -1 for none, as that of a goal */
+  int point;       /* -1: the series is listed without a figure */
+  int goal;        /* which goal of the frame the row stands for; -1 for none */
+  RsPeriod period; /* of type NONE where the rows have no time */
 } RsTableRow;
 
 typedef struct
@@ -32,8 +34,11 @@ typedef struct
  * rs_table_new:
  *
  * One row an observation with a figure, a bound or a target (and a row for each gap inside a
- * series: honest holes). Columns: indicator, region, period, value, unit, status, change, target,
- * verdict, source, note; FOR_FILES adds ids, kind and formula.
+ * series: honest holes), then one for each goal that a list of figures ends with; FIGURES and BARS
+ * have a row for each series that they list, with or without a figure. Columns: indicator, region,
+ * period, value, unit, status, change, target, verdict, source, target's source, note; FOR_FILES
+ * adds ids, kind and formula, and what the number under "Change" is: its unit, the growth in
+ * percent, and whether it is published.
  *
  * Returns: (transfer full): the table; equal cell set with what the chart of @frame draws.
  */

@@ -8,6 +8,7 @@
 #include "dataset/dataset-builder.h"
 #include "query/frame.h"
 #include "query/summary.h"
+#include "query/table.h"
 
 #define FIRST_YEAR 2018
 #define N_YEARS 7
@@ -287,6 +288,55 @@ test_point (void)
                    "+5,000 persons on 2023 (published)");
 }
 
+static const char *
+get_cell (const RsTable *table, int year, const char *header)
+{
+  for (guint r = 0; r < table->n_rows; r++)
+    for (guint c = 0; table->rows[r].period.year == year && c < table->n_columns; c++)
+      if (g_strcmp0 (table->headers[c], header) == 0)
+        return table->rows[r].cells[c];
+  g_assert_not_reached ();
+}
+
+/* A file says of each change in what it is and whose. */
+static void
+test_table (void)
+{
+  static const struct
+  {
+    guint indicator;
+    guint region;
+    int year;
+    const char *change;
+    const char *unit;
+    const char *percent;
+    const char *kind;
+  } cells[] = {
+    { JOBS, 0, 2020, "-9.75", "10,000 persons", "-12.75", "computed" },
+    { JOBS, 0, 2021, "9.5", "10,000 persons", "14.5", "published" },
+    { JOBS, 0, 2022, "", "", "", "" },
+    /* Growth is all that is published. */
+    { JOBS, 0, 2024, "3", "%", "3", "published" },
+    { JOBS, 1, 2019, "5", "10,000 persons", "25", "published" },
+    { JOBS, 1, 2024, "0.5", "10,000 persons", "", "published" },
+    { RATE, 0, 2021, "3", "points", "", "published" },
+    { RATE, 0, 2022, "0.5", "points", "", "computed" },
+  };
+  g_autoptr (RsDataset) dataset = make_dataset (FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autoptr (RsFrame) frame = run (dataset, cells[i].indicator, cells[i].region);
+      g_autoptr (RsTable) table = rs_table_new (frame, RS_TABLE_FOR_FILES);
+
+      g_test_message ("row %zu", i);
+      g_assert_cmpstr (get_cell (table, cells[i].year, "Change"), ==, cells[i].change);
+      g_assert_cmpstr (get_cell (table, cells[i].year, "change_unit"), ==, cells[i].unit);
+      g_assert_cmpstr (get_cell (table, cells[i].year, "change_percent"), ==, cells[i].percent);
+      g_assert_cmpstr (get_cell (table, cells[i].year, "change_kind"), ==, cells[i].kind);
+    }
+}
+
 /* Growth "on the year before" belongs to years; months are compared by their own rules. */
 static void
 test_months (void)
@@ -312,6 +362,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/published-change/rows", test_rows);
   g_test_add_func ("/query/published-change/numbers", test_numbers);
   g_test_add_func ("/query/published-change/point", test_point);
+  g_test_add_func ("/query/published-change/table", test_table);
   g_test_add_func ("/query/published-change/months", test_months);
   return g_test_run ();
 }

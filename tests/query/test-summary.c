@@ -82,10 +82,10 @@ static const Row rows[] = {
   { "jobs", 2020, VERDICT, "✕ 98% of target" },
   { "jobs", 2021, VERDICT, "✓ 125% of target (target derived †)" },
   { "jobs", 2022, VERDICT, "– ≈ 130,000 persons: no tolerance published; 5,000 persons above" },
-  { "jobs", 2018, VERDICT, "no target published" },
+  { "jobs", 2018, VERDICT, "no target known" },
   { "rate_august", 2020, VERDICT, "✓ within target" },
   { "rate_august", 2021, VERDICT, "✕ missed: 86.25% against ≤ 86%; rounded to 86% it is met" },
-  { "rate_august", 2022, VERDICT, "no target published" },
+  { "rate_august", 2022, VERDICT, "no target known" },
 };
 
 static char *
@@ -199,6 +199,7 @@ test_point (void)
                    "+10.0% on 2020 (computed)\n"
                    "Target: ≥ 121,000 persons (2021), derived\n"
                    "✓ 125% of target (target derived †)\n"
+                   "Source of the target: Invented bulletin\n"
                    "Source: Invented yearbook\n"
                    "Note: invented note on one year");
   g_assert_true (g_str_has_prefix (hole, "Invented jobs, Region A, 2018\n"));
@@ -277,11 +278,135 @@ test_sources_and_marks (void)
   g_assert_cmpstr (all, ==, "Sources: Invented yearbook (Invented office); Invented bulletin");
   g_assert_cmpstr (some, ==, "Sources: Invented yearbook and 1 other");
   g_assert_cmpstr (single, ==, "Source: Invented yearbook");
-  g_assert_nonnull (strstr (marks, "† "));
-  g_assert_nonnull (strstr (marks, "p "));
-  g_assert_nonnull (strstr (marks, "dashed target: derived"));
+  g_assert_cmpstr (marks, ==,
+                   "dashed outline: provisional (p) · outlined: derived from published figures (†) "
+                   "· outlined: published as “about” (≈) · dashed target: derived");
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (nothing, ==, "");
+}
+
+/* Every kind explains what it draws: lines have points, bars have edges, lists have words. */
+static void
+test_marks_of_kinds (void)
+{
+  static const struct
+  {
+    RsChartKind kind;
+    int year;
+    const char *text;
+  } kinds[] = {
+    { RS_CHART_LINES, 2021,
+      "hollow, dashed: provisional (p) · hollow: derived from published figures (†) · hollow: "
+      "published as "
+      "“about” (≈) · dashed target: derived" },
+    { RS_CHART_BARS, 2016, "outlined: derived from published figures (†)" },
+    { RS_CHART_BARS, 2021, "dashed target: derived" },
+    { RS_CHART_FIGURES, 2016, "† derived from published figures" },
+    { RS_CHART_FIGURES, 2017, "≈ published as “about”" },
+    { RS_CHART_FIGURES, 2021, "" },
+    { RS_CHART_FIGURES, 2022, "p provisional" },
+  };
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (RsFrame) frame =
+        run (dataset, "jobs", kinds[i].kind, kinds[i].year, RS_LANGUAGE_EN);
+      g_autofree char *text = rs_summary_legend_of_marks (frame);
+
+      g_test_message ("row %zu", i);
+      g_assert_cmpstr (text, ==, kinds[i].text);
+    }
+}
+
+/* A target without a figure names its source as well. */
+static void
+test_target_alone (void)
+{
+  g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
+  RsDimension *metric = rs_dataset_builder_add_dimension (builder, "metric", 1, NULL);
+  RsDimension *time = NULL;
+  RsTarget *target = NULL;
+  RsSelection selection = { NULL, 2001 };
+  g_autoptr (RsDataset) dataset = NULL;
+  g_autoptr (RsView) view = rs_view_new ();
+  g_autoptr (RsFrame) frame = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *use = NULL;
+
+  metric->role = RS_ROLE_METRIC;
+  metric->categories[0].id = g_strdup ("things");
+  time = rs_dataset_builder_add_dimension (builder, "time", 1, NULL);
+  time->role = RS_ROLE_TIME;
+  time->categories[0].id = g_strdup ("2001");
+  g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, NULL));
+  target = rs_dataset_builder_add_target (builder);
+  target->value = 1000;
+  target->source = rs_dataset_builder_add_source (builder, "plan", "Invented plan", NULL, NULL);
+  dataset = rs_dataset_builder_finish (builder, NULL, NULL);
+  view->kind = RS_CHART_COLUMNS;
+  frame = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, NULL);
+  text = rs_summary_point (frame, 0, 0);
+  use = rs_summary_source_use (frame, 0);
+  g_assert_cmpstr (text, ==,
+                   "things, 2001\n"
+                   "No figure in this dataset.\n"
+                   "Target: ≥ 1,000 (2001)\n"
+                   "– cannot be judged: there is no figure\n"
+                   "Source of the target: Invented plan");
+  g_assert_cmpstr (use, ==, "target 2001");
+}
+
+static void
+test_source_use (void)
+{
+  static const struct
+  {
+    const char *indicators;
+    RsChartKind kind;
+    int year;
+    const char *source;
+    const char *text;
+  } uses[] = {
+    { "jobs", RS_CHART_COLUMNS, 2021, "inv1", "2015–2017, 2019–2022" },
+    { "jobs", RS_CHART_COLUMNS, 2021, "inv2", "target 2019–2022" },
+    { "rate_june rate_august", RS_CHART_LINES, 2021, "inv1",
+      "June: 2015–2016, 2018; target of August: 2020–2021" },
+    { "rate_june rate_august", RS_CHART_LINES, 2021, "inv2", "August: 2019–2022" },
+    { "jobs members", RS_CHART_BARS, 2020, "inv1",
+      "Invented jobs: 2019–2020; Invented members: 2019–2020" },
+    { "jobs members", RS_CHART_BARS, 2020, "inv2", "target of Invented jobs: 2019–2020" },
+    { "jobs members coverage", RS_CHART_FIGURES, 2020, "inv1",
+      "Invented jobs, Invented members; goal of 2021: Invented rate, August" },
+    { "jobs members coverage", RS_CHART_FIGURES, 2020, "inv2",
+      "Invented coverage; target of Invented jobs; goal of 2021: Invented jobs" },
+  };
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
+    {
+      RsSelection selection = { (char *) "A", uses[i].year };
+      g_autoptr (RsView) view = rs_view_new ();
+      g_autoptr (RsFrame) frame = NULL;
+      gboolean found = FALSE;
+
+      view->indicators = g_strsplit (uses[i].indicators, " ", -1);
+      view->goals = g_strsplit ("jobs rate_august", " ", -1);
+      view->kind = uses[i].kind;
+      frame = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, NULL);
+      for (guint k = 0; k < rs_frame_get_n_sources (frame); k++)
+        {
+          g_autofree char *text = rs_summary_source_use (frame, k);
+
+          if (g_strcmp0 (rs_dataset_get_source (dataset, rs_frame_get_source (frame, k))->id,
+                         uses[i].source) != 0)
+            continue;
+          found = TRUE;
+          g_test_message ("row %zu", i);
+          g_assert_cmpstr (text, ==, uses[i].text);
+        }
+      g_assert_true (found);
+    }
 }
 
 static void
@@ -344,6 +469,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/summary/frame", test_frame);
   g_test_add_func ("/query/summary/figures", test_figures);
   g_test_add_func ("/query/summary/sources-and-marks", test_sources_and_marks);
+  g_test_add_func ("/query/summary/marks-of-kinds", test_marks_of_kinds);
+  g_test_add_func ("/query/summary/target-alone", test_target_alone);
+  g_test_add_func ("/query/summary/source-use", test_source_use);
   g_test_add_func ("/query/summary/selection", test_selection);
   g_test_add_func ("/query/summary/chinese", test_chinese);
   return g_test_run ();

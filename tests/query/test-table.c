@@ -17,6 +17,7 @@ run (RsDataset *dataset, const char *indicators, RsChartKind kind, int year)
   RsFrame *frame = NULL;
 
   view->indicators = g_strsplit (indicators, " ", -1);
+  view->goals = g_strsplit ("jobs rate_august", " ", -1);
   view->kind = kind;
   frame = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, &error);
   g_assert_no_error (error);
@@ -39,7 +40,7 @@ test_for_people (void)
   g_autoptr (RsFrame) frame = run (dataset, "jobs", RS_CHART_COLUMNS, 2021);
   g_autoptr (RsTable) table = rs_table_new (frame, RS_TABLE_FOR_PEOPLE);
 
-  g_assert_cmpuint (table->n_columns, ==, 11);
+  g_assert_cmpuint (table->n_columns, ==, 12);
   g_assert_cmpuint (table->n_rows, ==, 8);
   g_assert_cmpstr (get_cell (table, 6, "Indicator"), ==, "Invented jobs");
   g_assert_cmpstr (get_cell (table, 6, "Region"), ==, "Region A");
@@ -49,6 +50,7 @@ test_for_people (void)
   g_assert_cmpstr (get_cell (table, 6, "Change"), ==, "+10.0% on 2020");
   g_assert_cmpstr (get_cell (table, 6, "Target"), ==, "≥ 121,000 persons (2021), derived");
   g_assert_cmpstr (get_cell (table, 6, "Source"), ==, "Invented yearbook");
+  g_assert_cmpstr (get_cell (table, 6, "Source of the target"), ==, "Invented bulletin");
   g_assert_cmpstr (get_cell (table, 6, "Note"), ==, "invented note on one year");
   /* The hole is a row, without a number. */
   g_assert_cmpstr (get_cell (table, 3, "Period"), ==, "2018");
@@ -78,6 +80,14 @@ test_for_files (void)
   g_assert_cmpstr (get_cell (table, 6, "source_id"), ==, "inv1");
   g_assert_cmpstr (get_cell (table, 6, "target_operator"), ==, ">=");
   g_assert_cmpstr (get_cell (table, 6, "target_value"), ==, "12.1");
+  g_assert_cmpstr (get_cell (table, 6, "target_source"), ==, "inv2");
+  g_assert_cmpstr (get_cell (table, 6, "change_unit"), ==, "10,000 persons");
+  g_assert_cmpstr (get_cell (table, 6, "change_percent"), ==, "10");
+  g_assert_cmpstr (get_cell (table, 6, "change_kind"), ==, "computed");
+  g_assert_cmpstr (get_cell (table, 6, "Status"), ==, "");
+  g_assert_cmpstr (get_cell (table, 7, "Status"), ==, "p");
+  g_assert_cmpstr (get_cell (table, 1, "Status"), ==, "derived");
+  g_assert_cmpstr (get_cell (table, 2, "Status"), ==, "approximate");
   g_assert_cmpstr (get_cell (table, 1, "kind"), ==, "derived");
   g_assert_cmpstr (get_cell (table, 1, "derived_from"), ==, "21.5-10");
   g_assert_cmpstr (get_cell (table, 3, "Value"), ==, "");
@@ -92,20 +102,60 @@ typedef struct
   const char *indicators;
   RsChartKind kind;
   int year;
+  guint n_goals;
 } Drawn;
 
-/* The table holds exactly the cells that the chart draws. */
+/* What the chart draws of a frame: "series/point" and "goal"; a series that a list names without a
+ * figure has no point. */
+static GHashTable *
+list_drawn (const RsFrame *frame)
+{
+  GHashTable *drawn = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean is_list =
+    rs_frame_get_kind (frame) == RS_CHART_FIGURES || rs_frame_get_kind (frame) == RS_CHART_BARS;
+
+  for (guint s = 0; s < rs_frame_get_n_series (frame); s++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, s);
+
+      if (is_list && series->selected < 0)
+        g_hash_table_add (drawn, g_strdup_printf ("%u/-1", s));
+      for (guint p = 0; p < series->n_points; p++)
+        if (rs_frame_is_shown (frame, s, p) &&
+            (series->points[p].observation.reason != RS_REASON_MISSING ||
+             series->points[p].target != NULL))
+          g_hash_table_add (drawn, g_strdup_printf ("%u/%u", s, p));
+    }
+  for (guint i = 0; i < rs_frame_get_n_goals (frame); i++)
+    g_hash_table_add (drawn, g_strdup_printf ("goal %u", i));
+  return drawn;
+}
+
+static gboolean
+is_hole (const RsFrame *frame, const RsTableRow *row)
+{
+  const RsFramePoint *point = NULL;
+
+  if (row->series < 0 || row->point < 0)
+    return FALSE;
+  point = &rs_frame_get_series (frame, (guint) row->series)->points[row->point];
+  return point->observation.reason == RS_REASON_MISSING && point->target == NULL;
+}
+
+/* The table holds exactly what the chart draws, and the holes inside series. */
 static void
 test_same_cells (void)
 {
   static const Drawn drawn[] = {
-    { FALSE, "jobs", RS_CHART_COLUMNS, 2021 },
-    { FALSE, "rate_june rate_august", RS_CHART_LINES, 2021 },
-    { FALSE, "jobs members rate_august coverage", RS_CHART_BARS, 2021 },
-    { FALSE, "jobs members rate_june coverage", RS_CHART_FIGURES, 2021 },
-    { TRUE, "jobs_cumulative", RS_CHART_YEARS, 2021 },
-    { TRUE, "rate_quarterly", RS_CHART_LINES, 2020 },
-    { TRUE, "members", RS_CHART_COLUMNS, 2020 },
+    { FALSE, "jobs", RS_CHART_COLUMNS, 2021, 0 },
+    { FALSE, "rate_june rate_august", RS_CHART_LINES, 2021, 0 },
+    { FALSE, "jobs members rate_august coverage", RS_CHART_BARS, 2021, 0 },
+    { FALSE, "jobs members rate_june coverage", RS_CHART_BARS, 2022, 0 },
+    { FALSE, "jobs members rate_june coverage", RS_CHART_FIGURES, 2021, 1 },
+    { FALSE, "jobs members rate_june coverage", RS_CHART_FIGURES, 2020, 2 },
+    { TRUE, "jobs_cumulative", RS_CHART_YEARS, 2021, 0 },
+    { TRUE, "rate_quarterly", RS_CHART_LINES, 2020, 0 },
+    { TRUE, "members", RS_CHART_COLUMNS, 2020, 0 },
   };
   g_autoptr (RsDataset) yearly = rs_test_dataset_yearly ();
   g_autoptr (RsDataset) monthly = rs_test_dataset_monthly ();
@@ -115,27 +165,64 @@ test_same_cells (void)
       g_autoptr (RsFrame) frame = run (drawn[i].monthly ? monthly : yearly, drawn[i].indicators,
                                        drawn[i].kind, drawn[i].year);
       g_autoptr (RsTable) table = rs_table_new (frame, RS_TABLE_FOR_PEOPLE);
-      guint n_figures = 0;
-      guint n_rows_with_figures = 0;
+      g_autoptr (GHashTable) left = list_drawn (frame);
+      guint n_goals = 0;
 
-      for (guint s = 0; s < rs_frame_get_n_series (frame); s++)
-        for (guint p = 0; p < rs_frame_get_series (frame, s)->n_points; p++)
-          if (rs_frame_is_shown (frame, s, p) &&
-              rs_frame_get_series (frame, s)->points[p].observation.reason != RS_REASON_MISSING)
-            n_figures++;
+      g_test_message ("row %zu", i);
+      g_assert_cmpuint (g_hash_table_size (left), >, 0);
       for (guint r = 0; r < table->n_rows; r++)
         {
           const RsTableRow *row = &table->rows[r];
+          g_autofree char *key = row->goal >= 0
+                                   ? g_strdup_printf ("goal %d", row->goal)
+                                   : g_strdup_printf ("%d/%d", row->series, row->point);
 
-          g_assert_true (rs_frame_is_shown (frame, (guint) row->series, (guint) row->point));
-          if (rs_frame_get_series (frame, (guint) row->series)
-                ->points[row->point]
-                .observation.reason != RS_REASON_MISSING)
-            n_rows_with_figures++;
+          n_goals += row->goal >= 0;
+          g_assert_true (g_hash_table_remove (left, key) || is_hole (frame, row));
         }
-      g_assert_cmpuint (n_figures, >, 0);
-      g_assert_cmpuint (n_figures, ==, n_rows_with_figures);
+      g_assert_cmpuint (g_hash_table_size (left), ==, 0);
+      g_assert_cmpuint (n_goals, ==, drawn[i].n_goals);
     }
+}
+
+/* A goal is a rule of a year that the list does not show: it has no number and no verdict. */
+static void
+test_goals (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsFrame) frame = run (dataset, "members rate_june", RS_CHART_FIGURES, 2020);
+  g_autoptr (RsTable) people = rs_table_new (frame, RS_TABLE_FOR_PEOPLE);
+  g_autoptr (RsTable) files = rs_table_new (frame, RS_TABLE_FOR_FILES);
+
+  g_assert_cmpuint (people->n_rows, ==, 4);
+  /* The list names it and has no figure of 2020. */
+  g_assert_cmpint (people->rows[1].series, ==, 1);
+  g_assert_cmpint (people->rows[1].point, ==, -1);
+  g_assert_cmpstr (get_cell (people, 1, "Period"), ==, "2020");
+  g_assert_cmpstr (get_cell (people, 1, "Value"), ==, "–");
+  g_assert_cmpstr (get_cell (people, 1, "Status"), ==, "No figure in this dataset.");
+  g_assert_cmpint (people->rows[2].series, ==, -1);
+  g_assert_cmpint (people->rows[2].goal, ==, 0);
+  g_assert_cmpint (people->rows[2].period.year, ==, 2021);
+  g_assert_cmpstr (get_cell (people, 2, "Indicator"), ==, "Invented jobs");
+  g_assert_cmpstr (get_cell (people, 2, "Region"), ==, "Region A");
+  g_assert_cmpstr (get_cell (people, 2, "Period"), ==, "2021");
+  g_assert_cmpstr (get_cell (people, 2, "Value"), ==, "");
+  g_assert_cmpstr (get_cell (people, 2, "Status"), ==, "");
+  g_assert_cmpstr (get_cell (people, 2, "Target"), ==, "≥ 121,000 persons, derived");
+  g_assert_cmpstr (get_cell (people, 2, "Result"), ==, "");
+  g_assert_cmpstr (get_cell (people, 2, "Source"), ==, "");
+  g_assert_cmpstr (get_cell (people, 2, "Source of the target"), ==, "Invented bulletin");
+  g_assert_cmpstr (get_cell (people, 3, "Target"), ==, "≤ 86%");
+  g_assert_cmpstr (get_cell (files, 1, "Status"), ==, "missing");
+  g_assert_cmpstr (get_cell (files, 1, "period_id"), ==, "2020");
+  g_assert_cmpstr (get_cell (files, 2, "Value"), ==, "");
+  g_assert_cmpstr (get_cell (files, 2, "Unit"), ==, "10,000 persons");
+  g_assert_cmpstr (get_cell (files, 2, "period_id"), ==, "2021");
+  g_assert_cmpstr (get_cell (files, 2, "kind"), ==, "goal");
+  g_assert_cmpstr (get_cell (files, 2, "target_operator"), ==, ">=");
+  g_assert_cmpstr (get_cell (files, 2, "target_value"), ==, "12.1");
+  g_assert_cmpstr (get_cell (files, 2, "target_source"), ==, "inv2");
 }
 
 /* November and December 2020 are holes between two lines. */
@@ -236,6 +323,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/table/for-people", test_for_people);
   g_test_add_func ("/query/table/for-files", test_for_files);
   g_test_add_func ("/query/table/same-cells", test_same_cells);
+  g_test_add_func ("/query/table/goals", test_goals);
   g_test_add_func ("/query/table/holes-of-years", test_holes_of_years);
   g_test_add_func ("/query/table/fields", test_fields);
   g_test_add_func ("/query/table/csv", test_csv);
