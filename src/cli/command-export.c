@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <math.h>
@@ -36,8 +37,10 @@ typedef struct
   const RsExportPlan *plan;
   RsExportOptions options;
   RsLanguage language;
-  RsTextEngine *engine; /* (owned) */
-  GFile *output;        /* (owned) */
+  RsTextEngine *engine;  /* (owned) */
+  GFile *output;         /* (owned) */
+  guint n_made_folders;  /* of the output, made by this run: the innermost ones */
+  const char *from, *to; /* (nullable): the range that was asked for */
   gboolean to_folder;
   gboolean quiet;
   gboolean show_progress;
@@ -154,6 +157,8 @@ check_picture (const RsCommand *command,
                RsExportOptions *options,
                RsLanguage *out_language)
 {
+  g_autoptr (GError) error = NULL;
+
   if (arguments->format != NULL)
     {
       if (!rs_format_from_string (arguments->format, &options->format))
@@ -176,6 +181,11 @@ check_picture (const RsCommand *command,
       return FALSE;
     }
   options->scale = arguments->scale;
+  if (!rs_export_options_check (options, &error))
+    {
+      rs_command_complain_usage (command, "%s", error->message);
+      return FALSE;
+    }
   options->overwrite = arguments->force;
   if (arguments->theme != NULL)
     {
@@ -194,6 +204,21 @@ check_picture (const RsCommand *command,
       return FALSE;
     }
   return TRUE;
+}
+
+/* What is no period is left to the view, which knows what the dataset has. */
+static gboolean
+check_range (const RsCommand *command, const Arguments *arguments)
+{
+  RsPeriod from, to;
+
+  if (arguments->from == NULL || arguments->to == NULL ||
+      !rs_period_parse (arguments->from, &from) || !rs_period_parse (arguments->to, &to) ||
+      rs_period_start (from) < rs_period_start (to) + rs_period_length (to))
+    return TRUE;
+  rs_command_complain_usage (command, _ ("--from %s is after --to %s."), arguments->from,
+                             arguments->to);
+  return FALSE;
 }
 
 static gboolean
@@ -222,6 +247,8 @@ check_request (const RsCommand *command, Arguments *arguments)
       rs_command_complain_usage (command, _ ("Give either --year or --each-year, not both."));
       return FALSE;
     }
+  if (!check_range (command, arguments))
+    return FALSE;
   request->dataset = arguments->dataset;
   request->board = arguments->board;
   request->view = arguments->view;
@@ -256,16 +283,6 @@ show_progress (const Batch *self, guint done, guint total)
     bar[i] = i < filled ? '#' : '-';
   bar[PROGRESS_CELLS] = '\0';
   g_printerr ("\r[%s] %u/%u", bar, done, total);
-}
-
-static void
-skip (Batch *self, const char *reason)
-{
-  self->n_skipped++;
-  if (self->quiet || self->n_skipped > SKIPPED_SHOWN_MAX)
-    return;
-  clear_progress (self);
-  rs_command_complain (_ ("left out: %s"), reason);
 }
 
 /* Whether a number or a bound is known for the year that stands out. */
@@ -329,12 +346,60 @@ write_frame (Batch *self, const RsFrame *frame)
   return RS_EXIT_OK;
 }
 
+/* Why the chart has nothing to show. The picture may be in another language than messages.
+ * (transfer full) */
+static char *
+describe_empty (const Batch *self, const RsExportItem *item, const RsFrame *frame)
+{
+  const char *title = rs_frame_get_title (frame);
+  const char *region = rs_frame_get_region_label (frame);
+  const char *reason = rs_frame_get_empty_reason (frame);
+
+  if (self->plan->by_year)
+    return g_strdup_printf (_ ("%s, %s has no figure for %d."), title, region,
+                            item->selection.year);
+  /* The reason of the frame speaks of the year that stands out, which nobody may have asked for. */
+  if (self->from != NULL && self->to != NULL)
+    return g_strdup_printf (_ ("%s, %s has no figure from %s to %s."), title, region, self->from,
+                            self->to);
+  if (self->from != NULL)
+    return g_strdup_printf (_ ("%s, %s has no figure from %s on."), title, region, self->from);
+  if (self->to != NULL)
+    return g_strdup_printf (_ ("%s, %s has no figure up to %s."), title, region, self->to);
+  if (reason != NULL)
+    return g_strdup (reason);
+  return g_strdup_printf (_ ("%s, %s has no figure for %d."), title, region,
+                          rs_frame_get_year (frame));
+}
+
+/* (transfer full) */
+static RsFrame *
+run_item (const Batch *self, const RsExportItem *item, RsLanguage language, GError **error)
+{
+  return rs_view_run (item->view, self->plan->dataset, &item->selection, language, error);
+}
+
+static void
+skip (Batch *self, const RsExportItem *item)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RsFrame) frame = NULL;
+  g_autofree char *reason = NULL;
+
+  self->n_skipped++;
+  if (self->quiet || self->n_skipped > SKIPPED_SHOWN_MAX)
+    return;
+  frame = run_item (self, item, rs_language_from_locale (), &error);
+  reason = frame != NULL ? describe_empty (self, item, frame) : g_strdup (error->message);
+  clear_progress (self);
+  rs_command_complain (_ ("left out: %s"), reason);
+}
+
 static RsExitCode
 export_item (Batch *self, const RsExportItem *item)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RsFrame) frame =
-    rs_view_run (item->view, self->plan->dataset, &item->selection, self->language, &error);
+  g_autoptr (RsFrame) frame = run_item (self, item, self->language, &error);
 
   if (frame == NULL)
     {
@@ -342,7 +407,7 @@ export_item (Batch *self, const RsExportItem *item)
       if (self->plan->items->len > 1 &&
           g_error_matches (error, RS_QUERY_ERROR, RS_QUERY_ERROR_UNSUITABLE))
         {
-          skip (self, error->message);
+          skip (self, item);
           return RS_EXIT_OK;
         }
       clear_progress (self);
@@ -351,38 +416,80 @@ export_item (Batch *self, const RsExportItem *item)
     }
   if (!rs_frame_has_numbers (frame) || (self->plan->by_year && !has_figure_in_year (frame)))
     {
-      const char *reason = rs_frame_get_empty_reason (frame);
-      g_autofree char *made = NULL;
-
-      if (reason == NULL)
-        reason = made =
-          g_strdup_printf (_ ("%s, %s has no figure for %d."), rs_frame_get_title (frame),
-                           rs_frame_get_region_label (frame), rs_frame_get_year (frame));
-      skip (self, reason);
+      skip (self, item);
       return RS_EXIT_OK;
     }
   return write_frame (self, frame);
 }
 
+/* How many folders of the path there are to make. */
+static guint
+count_missing_folders (GFile *folder)
+{
+  g_autoptr (GFile) at = g_object_ref (folder);
+  guint n = 0;
+
+  while (at != NULL && !g_file_query_exists (at, NULL))
+    {
+      GFile *parent = g_file_get_parent (at);
+
+      n++;
+      g_object_unref (at);
+      at = parent;
+    }
+  return n;
+}
+
+/* Takes back the folders that this run has made and that hold nothing. */
+static void
+remove_made_folders (const Batch *self)
+{
+  g_autoptr (GFile) at = g_object_ref (self->output);
+
+  for (guint i = 0; i < self->n_made_folders; i++)
+    {
+      g_autofree char *path = g_file_get_path (at);
+      GFile *parent = g_file_get_parent (at);
+
+      /* A folder that is not empty stays, and so do those above it. */
+      if (parent == NULL || g_rmdir (path) != 0)
+        {
+          g_clear_object (&parent);
+          return;
+        }
+      g_object_unref (at);
+      at = parent;
+    }
+}
+
 /* A folder where there may be several files, or where there is one already. */
-static gboolean
-prepare_output (Batch *self, const char *output)
+static RsExitCode
+prepare_output (Batch *self, const RsCommand *command, const char *output)
 {
   gboolean is_folder = g_file_test (output, G_FILE_TEST_IS_DIR);
+  g_autofree char *name = NULL;
+  RsFormat format;
+  guint n_missing;
 
   self->output = g_file_new_for_commandline_arg (output);
   self->to_folder = is_folder || self->plan->many || g_str_has_suffix (output, G_DIR_SEPARATOR_S);
   if (!self->to_folder || is_folder)
-    return TRUE;
+    return RS_EXIT_OK;
+  name = g_file_get_parse_name (self->output);
+  if (guess_format (output, &format))
+    return rs_command_complain_usage (
+      command, _ ("These may be several charts, and “%s” is the name of one file. Name a folder."),
+      name);
+  n_missing = count_missing_folders (self->output);
   if (g_mkdir_with_parents (output, 0777) != 0)
     {
       int code = errno;
-      g_autofree char *name = g_file_get_parse_name (self->output);
 
       rs_command_complain (_ ("The folder “%s” cannot be made: %s."), name, g_strerror (code));
-      return FALSE;
+      return RS_EXIT_OUTPUT;
     }
-  return TRUE;
+  self->n_made_folders = n_missing;
+  return RS_EXIT_OK;
 }
 
 static void
@@ -410,13 +517,11 @@ say_result (const Batch *self)
 }
 
 static RsExitCode
-run_batch (Batch *self, const char *output)
+run_batch (Batch *self)
 {
   RsExitCode code = RS_EXIT_OK;
   guint total = self->plan->items->len;
 
-  if (!prepare_output (self, output))
-    return RS_EXIT_OUTPUT;
   self->engine = rs_text_engine_new (NULL);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->show_progress = !self->quiet && total > 1 && isatty (STDERR_FILENO);
@@ -454,7 +559,7 @@ rs_command_export (const RsCommand *self, int argc, char **argv)
   if (!check_request (self, &arguments) ||
       !check_picture (self, &arguments, &batch.options, &batch.language))
     return RS_EXIT_USAGE;
-  catalog = rs_command_load (argc == 2 ? argv[1] : NULL);
+  catalog = rs_command_load (argc == 2 ? argv[1] : NULL, NULL);
   if (catalog == NULL)
     return RS_EXIT_DATA;
   if (rs_catalog_get_n_datasets (catalog) == 0)
@@ -470,5 +575,13 @@ rs_command_export (const RsCommand *self, int argc, char **argv)
     }
   batch.plan = plan;
   batch.quiet = arguments.quiet;
-  return run_batch (&batch, arguments.output);
+  batch.from = arguments.from;
+  batch.to = arguments.to;
+  code = prepare_output (&batch, self, arguments.output);
+  if (code != RS_EXIT_OK)
+    return code;
+  code = run_batch (&batch);
+  if (code != RS_EXIT_OK)
+    remove_made_folders (&batch);
+  return code;
 }

@@ -12,6 +12,26 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Ids are what addresses, boards and the command line go by: two of the same could not be told
+ * apart. */
+static gboolean
+check_id (GPtrArray *datasets, const RsDataset *dataset, char **folders)
+{
+  for (guint i = 0; i < datasets->len; i++)
+    if (g_str_equal (rs_dataset_get_id (g_ptr_array_index (datasets, i)),
+                     rs_dataset_get_id (dataset)))
+      {
+        g_autofree char *first = g_filename_display_name (folders[i]);
+        g_autofree char *second = g_filename_display_name (folders[datasets->len]);
+
+        rs_command_complain (_ ("“%s” and “%s” both hold a dataset with the id “%s”; each must "
+                                "have its own."),
+                             first, second, rs_dataset_get_id (dataset));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /* The datasets of all folders, or NULL after a complaint. */
 static GPtrArray *
 import_folders (int n, char **folders)
@@ -23,14 +43,16 @@ import_folders (int n, char **folders)
     {
       g_autoptr (GFile) folder = g_file_new_for_commandline_arg (folders[i]);
       g_autoptr (GError) error = NULL;
-      RsDataset *dataset = rs_import_folder (folder, NULL, &error);
+      g_autoptr (RsDataset) dataset = rs_import_folder (folder, NULL, &error);
 
       if (dataset == NULL)
         {
           rs_command_complain ("%s", error->message);
           return NULL;
         }
-      g_ptr_array_add (datasets, dataset);
+      if (!check_id (datasets, dataset, folders))
+        return NULL;
+      g_ptr_array_add (datasets, g_steal_pointer (&dataset));
     }
   return g_steal_pointer (&datasets);
 }

@@ -195,6 +195,40 @@ print_json (const RsCatalog *catalog)
   rs_command_print ("\n");
 }
 
+/* The same shape for a file that cannot be read, so that another program need not look elsewhere.
+ */
+static void
+print_json_error (const char *message)
+{
+  g_autofree char *text = NULL;
+  RsJsonOut out;
+
+  rs_json_out_init (&out, 5);
+  rs_json_out_begin_object (&out);
+  rs_json_out_name (&out, "class");
+  rs_json_out_null (&out);
+  rs_json_out_name (&out, "version");
+  rs_json_out_null (&out);
+  rs_json_out_name (&out, "datasets");
+  rs_json_out_begin_array (&out);
+  rs_json_out_end_array (&out);
+  rs_json_out_name (&out, "diagnostics");
+  rs_json_out_begin_array (&out);
+  rs_json_out_begin_object (&out);
+  rs_json_out_name (&out, "severity");
+  rs_json_out_string (&out, "error");
+  rs_json_out_name (&out, "path");
+  rs_json_out_string (&out, "");
+  rs_json_out_name (&out, "message");
+  rs_json_out_string (&out, message);
+  rs_json_out_end_object (&out);
+  rs_json_out_end_array (&out);
+  rs_json_out_end_object (&out);
+  text = rs_json_out_finish (&out);
+  rs_command_print (text);
+  rs_command_print ("\n");
+}
+
 /* --- for people ---------------------------------------------------------------------------------
  */
 
@@ -312,6 +346,7 @@ rs_command_inspect (const RsCommand *self, int argc, char **argv)
 {
   gboolean json = FALSE;
   g_autoptr (RsCatalog) catalog = NULL;
+  g_autoptr (GError) error = NULL;
   RsExitCode exit_code;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON instead of text"), NULL },
@@ -322,9 +357,13 @@ rs_command_inspect (const RsCommand *self, int argc, char **argv)
     return exit_code;
   if (argc > 2)
     return rs_command_complain_usage (self, _ ("Only one file can be looked at."));
-  catalog = rs_command_load (argc > 1 ? argv[1] : NULL);
+  catalog = rs_command_load (argc > 1 ? argv[1] : NULL, &error);
   if (catalog == NULL)
-    return RS_EXIT_DATA;
+    {
+      if (json)
+        print_json_error (error->message);
+      return !json || rs_command_flush () ? RS_EXIT_DATA : RS_EXIT_OUTPUT;
+    }
   if (json)
     print_json (catalog);
   else

@@ -37,10 +37,12 @@ static const RsCommand commands[] = {
     .description = N_ ("Reads addresses from standard input, one JSON object a line: {\"dimension "
                        "id\": \"category id\", …}, "
                        "and in files of several datasets \"dataset\": \"/json/pointer\" (or its "
-                       "id). A dimension of one category may be left "
+                       "id), unless only one of them has just these dimensions. A dimension of "
+                       "one category may be left "
                        "out. Prints one JSON object a line with value, status and reason. Without "
                        "FILE, the datasets that the "
-                       "program brings along."),
+                       "program brings along.\n\nExample: {\"indicator\": \"new_urban_jobs\", "
+                       "\"region\": \"500000\", \"year\": \"2021\"}"),
     .run = rs_command_value,
   },
   {
@@ -157,21 +159,24 @@ rs_command_flush (void)
 }
 
 RsCatalog *
-rs_command_load (const char *path)
+rs_command_load (const char *path, GError **error)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) local_error = NULL;
   g_autoptr (GFile) file = NULL;
   RsCatalog *catalog;
 
   if (path == NULL)
-    catalog = rs_load_embedded (&error);
+    catalog = rs_load_embedded (&local_error);
   else
     {
       file = g_file_new_for_commandline_arg (path);
-      catalog = rs_load (file, NULL, &error);
+      catalog = rs_load (file, NULL, &local_error);
     }
   if (catalog == NULL)
-    rs_command_complain ("%s", error->message);
+    {
+      rs_command_complain ("%s", local_error->message);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+    }
   return catalog;
 }
 

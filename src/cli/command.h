@@ -83,12 +83,13 @@ gboolean rs_command_parse_options (const RsCommand *self,
 /**
  * rs_command_load:
  * @path: (nullable): a file name as on the command line; %NULL for the embedded datasets
+ * @error: (nullable): where the caller has use for what was said
  *
  * Loads, and says on standard error what is wrong where it cannot. Diagnostics are not printed.
  *
  * Returns: (transfer full) (nullable): the datasets.
  */
-RsCatalog *rs_command_load (const char *path);
+RsCatalog *rs_command_load (const char *path, GError **error);
 
 /**
  * rs_command_complain:

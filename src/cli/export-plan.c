@@ -260,6 +260,46 @@ list_years (const RsDataset *dataset, const RsExportRequest *request)
   return years;
 }
 
+/* "2010–2012, 2015": (transfer full). */
+static char *
+describe_years (const int *years, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n;)
+    {
+      guint last = i;
+
+      while (last + 1 < n && years[last + 1] == years[last] + 1)
+        last++;
+      g_string_append_printf (text, "%s%d", i > 0 ? ", " : "", years[i]);
+      if (last > i)
+        g_string_append_printf (text, "–%d", years[last]);
+      i = last + 1;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* A year that the dataset lacks would quietly be replaced by another. */
+static gboolean
+check_year (const RsDataset *dataset, int year, GError **error)
+{
+  guint n = 0;
+  const int *years = rs_dataset_get_years (dataset, &n);
+  g_autofree char *list = NULL;
+
+  if (year == 0 || n == 0)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    if (years[i] == year)
+      return TRUE;
+  list = describe_years (years, n);
+  g_set_error (error, RS_QUERY_ERROR, RS_QUERY_ERROR_UNKNOWN_CATEGORY,
+               /* Translators: a year, then a list such as "2010–2012, 2015". */
+               _ ("The dataset has no year %d; it has %s."), year, list);
+  return FALSE;
+}
+
 static void
 add_item (RsExportPlan *plan,
           const RsView *view,
@@ -355,6 +395,8 @@ rs_export_plan_new (RsCatalog *catalog, const RsExportRequest *request, GError *
   if (dataset == NULL)
     return NULL;
   plan->dataset = rs_dataset_ref (dataset);
+  if (!check_year (dataset, request->year, error))
+    return NULL;
   views = collect_views (request, dataset, board, error);
   if (views == NULL)
     return NULL;

@@ -7,6 +7,7 @@
 #include "dataset/importer-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 const char *
 rs_import_get (const RsImportTable *table, guint row, int column)
@@ -117,6 +118,15 @@ rs_import_lookup (const RsImportTable *table,
                          _ ("The %s “%s” is not known; its table does not have it."), what, id);
 }
 
+/* Whether a text begins with a year, but one that this program does not count. */
+static gboolean
+is_far_year (const char *text)
+{
+  gsize n = strspn (text, "0123456789");
+
+  return (n == 4 && (*text == '0' || *text > '2')) || n == 5;
+}
+
 gboolean
 rs_import_period (const RsImport *self,
                   const RsImportTable *table,
@@ -136,6 +146,9 @@ rs_import_period (const RsImport *self,
       return rs_import_fail (table, row, RS_DATASET_ERROR_SYNTAX, error,
                              _ ("The period “%s” must be written “%s”."), text, id);
     }
+  if (is_far_year (text))
+    return rs_import_fail (table, row, RS_DATASET_ERROR_SYNTAX, error,
+                           _ ("“%s” is outside the years from %d to %d."), text, 1000, 2999);
   return rs_import_fail (table, row, RS_DATASET_ERROR_SYNTAX, error,
                          _ ("“%s” is not a period of the kind that dataset.ini names."), text);
 }

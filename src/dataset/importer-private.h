@@ -120,7 +120,9 @@ typedef enum
 
 typedef struct
 {
-  GFile *folder;
+  GFile *folder;     /* (nullable): where the tables are, or */
+  GHashTable *files; /* (nullable): name → GBytes */
+  const char *name;  /* of the folder, for messages */
   RsPeriodType period_type;
   RsImportTable units;
   RsImportTable indicators;

@@ -59,14 +59,33 @@ static const char *const INI_KEYS[] = {
 };
 
 static GBytes *
-load_bytes (
-  GFile *folder, const char *name, gboolean required, GCancellable *cancellable, GError **error)
+find_bytes (const RsImport *self, const char *name, gboolean required, GError **error)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
+  GBytes *bytes = g_hash_table_lookup (self->files, name);
+
+  if (bytes != NULL)
+    return g_bytes_ref (bytes);
+  if (required)
+    g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_UNREADABLE,
+                 _ ("%s/%s: The file is missing."), self->name, name);
+  return NULL;
+}
+
+static GBytes *
+load_bytes (const RsImport *self,
+            const char *name,
+            gboolean required,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) local_error = NULL;
   g_autofree char *path = NULL;
   GBytes *bytes;
 
+  if (self->files != NULL)
+    return find_bytes (self, name, required, error);
+  file = g_file_get_child (self->folder, name);
   bytes = g_file_load_bytes (file, cancellable, NULL, &local_error);
   if (bytes != NULL)
     return bytes;
@@ -138,8 +157,9 @@ load_table (RsImport *self,
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
 
-  bytes = load_bytes (self->folder, name, required, cancellable, &local_error);
+  bytes = load_bytes (self, name, required, cancellable, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -147,7 +167,9 @@ load_table (RsImport *self,
     }
   if (bytes == NULL)
     return TRUE;
-  table->csv = rs_csv_table_parse (name, bytes, error);
+  /* Several folders may be imported at once, and all have tables of these names. */
+  path = g_strconcat (self->name, "/", name, NULL);
+  table->csv = rs_csv_table_parse (path, bytes, error);
   if (table->csv == NULL)
     return FALSE;
   table->n_rows = rs_csv_table_get_n_rows (table->csv);
@@ -180,10 +202,11 @@ load_tables (RsImport *self, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
-static gboolean fail_ini (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static gboolean fail_ini (const RsImport *self, GError **error, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
 
 static gboolean
-fail_ini (GError **error, const char *format, ...)
+fail_ini (const RsImport *self, GError **error, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -191,7 +214,8 @@ fail_ini (GError **error, const char *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_INCONSISTENT, "dataset.ini: %s", message);
+  g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_INCONSISTENT, "%s/dataset.ini: %s",
+               self->name, message);
   return FALSE;
 }
 
@@ -216,9 +240,9 @@ get_text (GKeyFile *ini, const char *key, RsText *text)
 }
 
 static GKeyFile *
-load_ini (GFile *folder, GCancellable *cancellable, GError **error)
+load_ini (const RsImport *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = load_bytes (folder, "dataset.ini", TRUE, cancellable, error);
+  g_autoptr (GBytes) bytes = load_bytes (self, "dataset.ini", TRUE, cancellable, error);
   g_autoptr (GKeyFile) ini = g_key_file_new ();
   g_autoptr (GError) local_error = NULL;
   g_auto (GStrv) keys = NULL;
@@ -228,27 +252,27 @@ load_ini (GFile *folder, GCancellable *cancellable, GError **error)
     return NULL;
   if (!g_key_file_load_from_bytes (ini, bytes, G_KEY_FILE_NONE, &local_error))
     {
-      g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_SYNTAX, "dataset.ini: %s",
-                   local_error->message);
+      g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_SYNTAX, "%s/dataset.ini: %s",
+                   self->name, local_error->message);
       return NULL;
     }
   groups = g_key_file_get_groups (ini, NULL);
   for (guint i = 0; groups[i] != NULL; i++)
     if (!g_str_equal (groups[i], GROUP))
       {
-        fail_ini (error, _ ("The group “%s” is not known."), groups[i]);
+        fail_ini (self, error, _ ("The group “%s” is not known."), groups[i]);
         return NULL;
       }
   keys = g_key_file_get_keys (ini, GROUP, NULL, NULL);
   if (keys == NULL)
     {
-      fail_ini (error, _ ("The group “%s” is missing."), GROUP);
+      fail_ini (self, error, _ ("The group “%s” is missing."), GROUP);
       return NULL;
     }
   for (guint i = 0; keys[i] != NULL; i++)
     if (!g_strv_contains (INI_KEYS, keys[i]))
       {
-        fail_ini (error, _ ("The key “%s” is not known."), keys[i]);
+        fail_ini (self, error, _ ("The key “%s” is not known."), keys[i]);
         return NULL;
       }
   return g_steal_pointer (&ini);
@@ -275,7 +299,7 @@ read_period_type (RsImport *self, GKeyFile *ini, GError **error)
         self->period_type = TYPES[i];
         return TRUE;
       }
-  return fail_ini (error, _ ("The key “period” must be year, quarter or month."));
+  return fail_ini (self, error, _ ("The key “period” must be year, quarter or month."));
 }
 
 static gboolean
@@ -289,11 +313,13 @@ apply_ini (RsImport *self, GKeyFile *ini, GError **error)
   gint64 year = 0;
 
   if (id == NULL)
-    return fail_ini (error, _ ("The key “%s” is missing."), "id");
+    return fail_ini (self, error, _ ("The key “%s” is missing."), "id");
   if (region != NULL && !g_hash_table_contains (self->region_rows, region))
-    return fail_ini (error, _ ("The region “%s” of “selection_region” is not known."), region);
+    return fail_ini (self, error, _ ("The region “%s” of “selection_region” is not known."),
+                     region);
   if (year_text != NULL && !g_ascii_string_to_signed (year_text, 10, 1000, 2999, &year, NULL))
-    return fail_ini (error, _ ("“%s” of “selection_year” is not a year."), year_text);
+    return fail_ini (self, error, _ ("“%s” of “selection_year” is not a year from %d to %d."),
+                     year_text, 1000, 2999);
 
   rs_dataset_builder_set_id (self->builder, id);
   rs_dataset_builder_set_updated (self->builder, updated);
@@ -368,19 +394,40 @@ import_clear (RsImport *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RsImport, import_clear)
 
+static RsDataset *
+import (RsImport *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GKeyFile) ini = load_ini (self, cancellable, error);
+
+  if (ini == NULL || !load_tables (self, cancellable, error))
+    return NULL;
+  self->builder = rs_dataset_builder_new ();
+  if (!build (self, ini, error))
+    return NULL;
+  return rs_dataset_builder_finish (self->builder, NULL, error);
+}
+
 RsDataset *
 rs_import_folder (GFile *folder, GCancellable *cancellable, GError **error)
 {
   g_auto (RsImport) self = { .folder = folder };
-  g_autoptr (GKeyFile) ini = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
 
-  ini = load_ini (folder, cancellable, error);
-  if (ini == NULL || !load_tables (&self, cancellable, error))
-    return NULL;
-  self.builder = rs_dataset_builder_new ();
-  if (!build (&self, ini, error))
-    return NULL;
-  return rs_dataset_builder_finish (self.builder, NULL, error);
+  base = g_file_get_basename (folder);
+  name = base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (folder);
+  self.name = name;
+  return import (&self, cancellable, error);
+}
+
+RsDataset *
+rs_import_files (const char *name, GHashTable *files, GError **error)
+{
+  g_auto (RsImport) self = { .name = name, .files = files };
+
+  g_return_val_if_fail (name != NULL && files != NULL, NULL);
+
+  return import (&self, NULL, error);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @folder: holds `dataset.ini`, `indicators.csv`, `regions.csv`, `sources.csv`, `figures.csv`, and
  * where there are any `targets.csv`, `breaks.csv`, `units.csv` (data/datasets/README.md gives the
  * columns)
- * @error: a #RsDatasetError that names file:line
+ * @error: a #RsDatasetError that names folder/file:line
  *
  * Refuses an unknown region, indicator, unit, kind, source, status or column, a duplicate cell, and
  * a number that cannot be read exactly. Of a published and a derived figure for one cell the
@@ -25,5 +25,15 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (nullable): the dataset.
  */
 RsDataset *rs_import_folder (GFile *folder, GCancellable *cancellable, GError **error);
+
+/**
+ * rs_import_files:
+ * @name: what messages call the folder
+ * @files: (element-type utf8 GBytes): the same files by name, in memory
+ * @error: see rs_import_folder()
+ *
+ * Returns: (transfer full) (nullable): the dataset.
+ */
+RsDataset *rs_import_files (const char *name, GHashTable *files, GError **error);
 
 G_END_DECLS

@@ -134,6 +134,14 @@ check_size (const RsExportOptions *options, GError **error)
   return TRUE;
 }
 
+gboolean
+rs_export_options_check (const RsExportOptions *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !is_picture (self->format) || check_size (self, error);
+}
+
 RsScene *
 rs_export_scene (const RsFrame *frame,
                  const RsExportOptions *options,

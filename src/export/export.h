@@ -53,6 +53,17 @@ typedef struct
 /* 1280×720, scale 1, theme `light`, PNG, no overwriting. */
 void rs_export_options_init (RsExportOptions *self);
 
+/**
+ * rs_export_options_check:
+ * @error: #RsExportError: the picture would be too small or too large; the message says what is
+ * allowed
+ *
+ * A table has no size. The functions below check for themselves.
+ *
+ * Returns: whether a picture of this size is made.
+ */
+gboolean rs_export_options_check (const RsExportOptions *self, GError **error);
+
 /* The scene that an export paints: title, headline, chart, notes, all sources. (transfer full) */
 RsScene *rs_export_scene (const RsFrame *frame,
                           const RsExportOptions *options,

@@ -223,6 +223,21 @@ test_unreadable (void)
   g_auto (Run) missing = run (program, NULL, "inspect", "/nonexistent/file.json", NULL);
   g_auto (Run) remote = run (program, NULL, "value", error_answer, NULL);
   g_auto (Run) bare = run (bootstrap, NULL, "inspect", NULL);
+  g_auto (Run) json = run (program, NULL, "inspect", "--json", "/nonexistent/file.json", NULL);
+  g_autoptr (JsonNode) root = parse (json.out);
+  JsonObject *object = json_node_get_object (root);
+  JsonObject *diagnostic =
+    json_array_get_object_element (rs_json_get_array (object, "diagnostics"), 0);
+
+  /* The same shape as of a file that can be read. */
+  g_assert_cmpint (json.exit_code, ==, RS_EXIT_DATA);
+  g_assert_nonnull (strstr (json.err, "file.json"));
+  g_assert_true (json_object_get_null_member (object, "class"));
+  g_assert_true (json_object_get_null_member (object, "version"));
+  g_assert_cmpuint (json_array_get_length (rs_json_get_array (object, "datasets")), ==, 0);
+  g_assert_cmpstr (rs_json_get_string (diagnostic, "severity"), ==, "error");
+  g_assert_cmpstr (rs_json_get_string (diagnostic, "path"), ==, "");
+  g_assert_nonnull (strstr (json.err, rs_json_get_string (diagnostic, "message")));
 
   g_assert_cmpint (missing.exit_code, ==, RS_EXIT_DATA);
   g_assert_cmpstr (missing.out, ==, "");
@@ -239,6 +254,9 @@ typedef struct
   const char *address;
   const char *answer; /* the whole line, or the beginning of an error */
 } Question;
+
+/* How an answer begins that is an error: the three members of every answer are there. */
+#define ERROR "{\"value\": null, \"status\": null, \"reason\": \"error\", \"error\": \""
 
 static const Question questions[] = {
   { "derived", "cube.json", "{\"indicator\":\"p\",\"region\":\"A\",\"year\":\"2002\"}",
@@ -263,22 +281,27 @@ static const Question questions[] = {
   { "dataset-by-id", "bundle.json", "{\"dataset\":\"first\",\"region\":\"A\"}",
     "{\"value\": 1, \"status\": \"a\", \"reason\": null}" },
   { "unknown-category", "cube.json", "{\"indicator\":\"p\",\"region\":\"C\",\"year\":\"2001\"}",
-    "{\"error\": \"The dimension “region” has no category “C”.\"}" },
+    ERROR "The dimension “region” has no category “C”.\"}" },
   { "unknown-dimension", "cube.json", "{\"indicator\":\"p\",\"place\":\"A\",\"year\":\"2001\"}",
-    "{\"error\": \"The dataset has no dimension “place”.\"}" },
+    ERROR "The dataset has no dimension “place”.\"}" },
   { "left-out", "cube.json", "{\"indicator\":\"p\",\"region\":\"A\"}",
-    "{\"error\": \"The address must name a category of the dimension “year”" },
+    ERROR "The address must name a category of the dimension “year”" },
   { "number-for-text", "cube.json", "{\"indicator\":\"p\",\"region\":\"A\",\"year\":2001}",
-    "{\"error\": \"The address must name" },
+    ERROR "The address must name" },
   { "which-dataset", "collection.json", "{\"region\":\"A\"}",
-    "{\"error\": \"The file holds several datasets" },
+    ERROR "Several datasets of the file have these dimensions; say which with “dataset”: “/link/" },
+  { "no-dataset-fits", "collection.json", "{\"place\":\"A\"}",
+    ERROR "No dataset of the file has just these dimensions; say which is meant with “dataset”: "
+          "“/link/" },
+  { "dataset-no-text", "cube.json", "{\"dataset\":1,\"region\":\"A\"}",
+    ERROR "The dataset has no dimension “dataset”." },
   { "unknown-dataset", "collection.json", "{\"dataset\":\"/x\",\"region\":\"A\"}",
-    "{\"error\": \"The file has no dataset “/x”" },
-  { "no-json", "cube.json", "region=A", "{\"error\": \"line 1:1:1: " },
-  { "array", "cube.json", "[1]", "{\"error\": \"An address must be a JSON object" },
-  { "blank", "cube.json", "", "{\"error\": \"line 1:1:1: The file holds nothing" },
+    ERROR "The file has no dataset “/x”" },
+  { "no-json", "cube.json", "region=A", ERROR "line 1:1:1: " },
+  { "array", "cube.json", "[1]", ERROR "An address must be a JSON object" },
+  { "blank", "cube.json", "", ERROR "line 1:1:1: The file holds nothing" },
   { "member-twice", "cube.json", "{\"region\":\"A\",\"region\":\"B\"}",
-    "{\"error\": \"line 1:1:15: The member “region”" },
+    ERROR "line 1:1:15: The member “region”" },
 };
 
 static void
@@ -288,7 +311,7 @@ test_question (gconstpointer data)
   g_autofree char *path = fixture (self->file);
   g_autofree char *input = g_strconcat (self->address, "\n", NULL);
   g_auto (Run) result = run (bootstrap, input, "value", path, NULL);
-  gboolean is_error = g_str_has_prefix (self->answer, "{\"error\"");
+  gboolean is_error = g_str_has_prefix (self->answer, ERROR);
 
   g_assert_cmpint (result.exit_code, ==, is_error ? RS_EXIT_DATA : RS_EXIT_OK);
   g_assert_true (g_str_has_suffix (result.out, "}\n"));
@@ -337,6 +360,75 @@ test_embedded (void)
   g_assert_cmpuint (json_array_get_length (rs_json_get_array (object, "diagnostics")), ==, 0);
   g_assert_cmpint (value.exit_code, ==, RS_EXIT_OK);
   g_assert_nonnull (strstr (value.out, "\"kind\": \"published\""));
+}
+
+/* The example of the help and the manual page works as printed; what the publisher said of the
+ * change is told. */
+static void
+test_example (void)
+{
+  const char *example =
+    "{\"indicator\": \"new_urban_jobs\", \"region\": \"500000\", \"year\": \"2021\"}";
+  g_auto (Run) value = run (program, example, "value", NULL);
+  g_auto (Run) points =
+    run (program,
+         "{\"indicator\": \"graduate_employment_rate_year_end\", \"region\": \"500000\", "
+         "\"year\": \"2021\"}",
+         "value", NULL);
+  g_auto (Run) help = run (program, NULL, "help", "value", NULL);
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "man", "renshe-cli.1", NULL);
+  g_autofree char *page = NULL;
+  g_autoptr (JsonNode) root = parse (value.out);
+  g_autoptr (JsonNode) points_root = parse (points.out);
+  double number;
+
+  g_assert_nonnull (strstr (help.out, example));
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  g_assert_nonnull (strstr (page, example));
+  g_assert_cmpint (value.exit_code, ==, RS_EXIT_OK);
+  g_assert_true (rs_json_get_number (json_node_get_object (root), "growth", &number));
+  g_assert_cmpfloat (number, ==, 14.5);
+  g_assert_cmpint (points.exit_code, ==, RS_EXIT_OK);
+  g_assert_true (rs_json_get_number (json_node_get_object (points_root), "difference", &number));
+  g_assert_cmpfloat (number, ==, 3.0);
+}
+
+/* A line of more than a mebibyte is one question, and the next one gets its own answer. */
+static void
+test_long_line (void)
+{
+  g_autofree char *path = fixture ("bundle.json");
+  g_autofree char *spaces = g_strnfill (1024 * 1024, ' ');
+  g_autofree char *input =
+    g_strconcat ("{\"region\":\"A\"}", spaces, "\n{\"region\":\"A\"}\n", NULL);
+  g_auto (Run) result = run (bootstrap, input, "value", path, NULL);
+  g_auto (GStrv) lines = g_strsplit (result.out, "\n", -1);
+
+  g_assert_cmpint (result.exit_code, ==, RS_EXIT_DATA);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_true (g_str_has_prefix (lines[0], ERROR "line 1: The line is longer"));
+  g_assert_nonnull (strstr (lines[1], "\"value\": 1,"));
+}
+
+/* Two folders of one dataset: the ids would be the same. */
+static void
+test_import_same_id (void)
+{
+  g_autofree char *tables =
+    g_test_build_filename (G_TEST_DIST, "fixtures", "import", "invented", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("renshe-cli-XXXXXX", NULL);
+  g_autofree char *output = g_build_filename (folder, "out.json", NULL);
+  g_auto (Run) once = run (bootstrap, NULL, "import", tables, "--output", output, NULL);
+  g_auto (Run) twice = { 0 };
+
+  g_assert_cmpint (once.exit_code, ==, RS_EXIT_OK);
+  g_assert_cmpint (g_unlink (output), ==, 0);
+  twice = run (bootstrap, NULL, "import", tables, tables, "--output", output, NULL);
+  g_assert_cmpint (twice.exit_code, ==, RS_EXIT_DATA);
+  g_assert_nonnull (strstr (twice.err, "with the id “invented”"));
+  g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void
@@ -394,7 +486,10 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/cli/command/many-questions", test_many_questions);
   g_test_add_func ("/cli/command/embedded", test_embedded);
+  g_test_add_func ("/cli/command/example", test_example);
+  g_test_add_func ("/cli/command/long-line", test_long_line);
   g_test_add_func ("/cli/command/import-failures", test_import_failures);
+  g_test_add_func ("/cli/command/import-same-id", test_import_same_id);
   g_test_add_func ("/cli/command/escape", test_escape);
   return g_test_run ();
 }

@@ -337,8 +337,14 @@ static const CodeCase code_cases[] = {
   { "-i jobs --dataset no_such_dataset", RS_EXIT_DATA },
   { "--board no_such_board", RS_EXIT_DATA },
   { "-i jobs --from soon", RS_EXIT_DATA },
-  { "-i jobs --size 32768x400", RS_EXIT_OUTPUT },
-  { "-i jobs --size 20x20", RS_EXIT_OUTPUT },
+  { "-i jobs --size 32768x400", RS_EXIT_USAGE },
+  { "-i jobs --size 239x180", RS_EXIT_USAGE },
+  { "-i jobs --size 240x179", RS_EXIT_USAGE },
+  { "-i jobs --scale 1000", RS_EXIT_USAGE },
+  { "-i jobs --from 2022 --to 2019", RS_EXIT_USAGE },
+  { "-i jobs --from 2022-05 --to 2021", RS_EXIT_USAGE },
+  { "-i jobs --year 1800", RS_EXIT_DATA },
+  { "-i jobs --each-region", RS_EXIT_USAGE },
 };
 
 static void
@@ -352,6 +358,89 @@ test_exit_codes (Fixture *f, gconstpointer data)
       g_assert_cmpint (run (f, options, "a.png"), ==, code_cases[i].code);
       g_assert_false (has_file (f, "a.png"));
     }
+}
+
+/* What the last run said on standard error. */
+static GString *said;
+
+static void
+collect (const char *text)
+{
+  g_string_append (said, text);
+}
+
+static RsExitCode
+run_and_listen (Fixture *f, const char *options, const char *output)
+{
+  GPrintFunc before;
+  RsExitCode code;
+
+  if (said != NULL)
+    g_string_free (said, TRUE);
+  said = g_string_new (NULL);
+  before = g_set_printerr_handler (collect);
+  code = run (f, options, output);
+  g_set_printerr_handler (before);
+  return code;
+}
+
+typedef struct
+{
+  const char *options;
+  const char *expected;
+} MessageCase;
+
+static const MessageCase message_cases[] = {
+  { "-i jobs --from 2022 --to 2019", "--from 2022 is after --to 2019." },
+  { "-i jobs --size 40x40", "at least 240 × 180 pixels" },
+  { "-i jobs --scale 1000", "neither side may be over 32767" },
+  { "-i jobs --year 1800", "has no year 1800; it has 2015–2022." },
+  { "-i jobs --each-region", "Name a folder." },
+  { "-i jobs -r A --from 2018 --to 2018", "has no figure from 2018 to 2018." },
+  { "-i jobs -r C --from 2020", "has no figure from 2020 on." },
+  { "-i jobs -r C --to 2016", "has no figure up to 2016." },
+};
+
+static void
+test_messages (Fixture *f, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (message_cases); i++)
+    {
+      g_autofree char *options = g_strconcat ("-l en ", message_cases[i].options, NULL);
+
+      g_assert_cmpint (run_and_listen (f, options, "a.png"), !=, RS_EXIT_OK);
+      if (strstr (said->str, message_cases[i].expected) == NULL)
+        g_assert_cmpstr (said->str, ==, message_cases[i].expected);
+      g_assert_false (has_file (f, "a.png"));
+    }
+}
+
+/* Messages are in the language of messages, whatever that of the picture. */
+static void
+test_language_of_messages (Fixture *f, gconstpointer data)
+{
+  g_autofree char *english = NULL;
+
+  run_and_listen (f, "-i jobs -r C --each-year -l en", "out");
+  english = g_strdup (said->str);
+  g_assert_nonnull (strstr (english, "has no figure for 2015."));
+  run_and_listen (f, "-i jobs -r C --each-year -l zh_CN", "out");
+  g_assert_cmpstr (said->str, ==, english);
+}
+
+/* Folders that were made for nothing go again; those that were there stay. */
+static void
+test_no_empty_folder (Fixture *f, gconstpointer data)
+{
+  g_autofree char *made = g_build_filename (f->folder, "one", NULL);
+  g_autofree char *kept = g_build_filename (f->folder, "kept", NULL);
+
+  g_assert_cmpint (run (f, "-q -i jobs -r C --each-year", "one/two"), ==, RS_EXIT_DATA);
+  g_assert_false (g_file_test (made, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_mkdir (kept, 0700), ==, 0);
+  g_assert_cmpint (run (f, "-q -i jobs -r C --each-year", "kept"), ==, RS_EXIT_DATA);
+  g_assert_cmpint (run (f, "-q -i jobs -r C --each-year", "kept/new"), ==, RS_EXIT_DATA);
+  g_assert_cmpuint (count_files (f, "kept"), ==, 0);
 }
 
 static void
@@ -376,6 +465,8 @@ test_missing_folder (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
   ADD ("one-chart", test_one_chart);
   ADD ("several-regions-are-one-chart", test_several_regions_are_one_chart);
@@ -391,7 +482,13 @@ main (int argc, char *argv[])
   ADD ("one-file-into-a-folder", test_one_file_into_a_folder);
   ADD ("nothing-to-draw", test_nothing_to_draw);
   ADD ("exit-codes", test_exit_codes);
+  ADD ("messages", test_messages);
+  ADD ("language-of-messages", test_language_of_messages);
+  ADD ("no-empty-folder", test_no_empty_folder);
   ADD ("unreadable-dataset", test_unreadable_dataset);
   ADD ("missing-folder", test_missing_folder);
-  return g_test_run ();
+  result = g_test_run ();
+  if (said != NULL)
+    g_string_free (said, TRUE);
+  return result;
 }

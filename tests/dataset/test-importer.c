@@ -318,6 +318,12 @@ static const RefuseCase refuse_cases[] = {
     "figures.csv:9: “2001-05” is not a period" },
   { "no-period", "figures.csv", "share,A,2001", "share,A,soon", SYNTAX,
     "figures.csv:9: “soon” is not a period" },
+  { "year-too-late", "figures.csv", "share,A,2001", "share,A,9999", SYNTAX,
+    "figures.csv:9: “9999” is outside the years from 1000 to 2999." },
+  { "year-too-early", "figures.csv", "share,A,2001", "share,A,0999", SYNTAX,
+    "figures.csv:9: “0999” is outside the years from 1000 to 2999." },
+  { "year-too-long", "figures.csv", "share,A,2001", "share,A,12001", SYNTAX,
+    "figures.csv:9: “12001” is outside the years from 1000 to 2999." },
   { "period-spelt-otherwise", "figures.csv", "share,A,2001", "share,A,2001年", SYNTAX,
     "figures.csv:9: The period “2001年” must be written “2001”." },
   { "column", "figures.csv", "formula", "formular", INCONSISTENT,
@@ -445,14 +451,16 @@ test_refuse (gconstpointer data)
 {
   const RefuseCase *test = data;
   g_autofree char *folder = make_folder (test->file, test->old, test->new);
+  g_autofree char *name = g_path_get_basename (folder);
+  g_autofree char *expected = g_strconcat (name, "/", test->expected, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (RsDataset) dataset = import (folder, &error);
 
   remove_folder (folder);
   g_assert_null (dataset);
   g_assert_error (error, RS_DATASET_ERROR, (int) test->code);
-  if (!g_str_has_prefix (error->message, test->expected))
-    g_assert_cmpstr (error->message, ==, test->expected);
+  if (!g_str_has_prefix (error->message, expected))
+    g_assert_cmpstr (error->message, ==, expected);
 }
 
 static void
