@@ -239,6 +239,20 @@ get_text (GKeyFile *ini, const char *key, RsText *text)
   text->translation[RS_LANGUAGE_ZH_CN] = get_key (ini, key_zh);
 }
 
+/* GKeyFile takes any bytes for keys, and quotes them. */
+static gboolean
+check_ini_text (const RsImport *self, GBytes *bytes, GError **error)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *bad = NULL;
+
+  if (data == NULL || g_utf8_validate_len (data, size, &bad))
+    return TRUE;
+  return *bad == '\0' ? fail_ini (self, error, "%s", _ ("The text holds a zero byte."))
+                      : fail_ini (self, error, "%s", _ ("The text is not valid UTF-8."));
+}
+
 static GKeyFile *
 load_ini (const RsImport *self, GCancellable *cancellable, GError **error)
 {
@@ -248,7 +262,7 @@ load_ini (const RsImport *self, GCancellable *cancellable, GError **error)
   g_auto (GStrv) keys = NULL;
   g_auto (GStrv) groups = NULL;
 
-  if (bytes == NULL)
+  if (bytes == NULL || !check_ini_text (self, bytes, error))
     return NULL;
   if (!g_key_file_load_from_bytes (ini, bytes, G_KEY_FILE_NONE, &local_error))
     {

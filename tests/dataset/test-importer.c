@@ -402,6 +402,8 @@ static const RefuseCase refuse_cases[] = {
     "dataset.ini: The region “C”" },
   { "ini-year", "dataset.ini", "selection_year=2003", "selection_year=soon", INCONSISTENT,
     "dataset.ini: “soon”" },
+  { "ini-latin", "dataset.ini", "[dataset]", "[dataset]\nn\xe9=1", INCONSISTENT,
+    "dataset.ini: The text is not valid UTF-8." },
   { "ini-syntax", "dataset.ini", "[dataset]", "dataset", SYNTAX, "dataset.ini: " },
 };
 
