@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "app/message-language.h"
 #include "app/settings.h"
 #include "app/snapshot.h"
 #include "dataset/loader.h"
@@ -22,6 +23,7 @@ struct _RsApplication
 
   GSettings *settings; /* (nullable) (owned) */
   RsSnapshotOptions snapshot;
+  int status; /* of the program, where it ends by itself */
 };
 
 G_DEFINE_FINAL_TYPE (RsApplication, rs_application, ADW_TYPE_APPLICATION)
@@ -74,38 +76,65 @@ restore_choice (RsApplication *self, RsDocument *document)
   rs_document_select_year (document, g_settings_get_int (self->settings, "year"));
 }
 
+int
+rs_application_get_status (RsApplication *self)
+{
+  g_return_val_if_fail (RS_IS_APPLICATION (self), EXIT_FAILURE);
+
+  return self->status;
+}
+
+static void
+on_snapshot_failed (GApplication *application, const char *message)
+{
+  g_printerr ("renshe: %s\n", message);
+  RS_APPLICATION (application)->status = EXIT_FAILURE;
+  g_application_quit (application);
+}
+
+/* @loads: a file is going to be opened in it. (nullable): the options asked for what is not there.
+ */
 static RsWindow *
-ensure_window (RsApplication *self)
+ensure_window (RsApplication *self, gboolean loads)
 {
   RsWindow *window = rs_application_get_window (self);
   g_autoptr (RsDocument) document = NULL;
   g_autoptr (RsCatalog) catalog = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) option_error = NULL;
 
   if (window != NULL)
     return window;
-  document = rs_document_new (rs_language_from_locale ());
+  document = rs_document_new (rs_language_from_messages ());
   catalog = rs_load_embedded (&error);
   if (catalog != NULL && rs_document_set_catalog (document, catalog, &error))
     restore_choice (self, document);
-  rs_snapshot_options_apply (&self->snapshot, document);
+  rs_snapshot_options_apply_text_scale (&self->snapshot);
+  if (!loads && !rs_snapshot_options_apply (&self->snapshot, document, &option_error))
+    {
+      on_snapshot_failed (G_APPLICATION (self), option_error->message);
+      return NULL;
+    }
   window = rs_window_new (ADW_APPLICATION (self), document, self->settings);
   if (error != NULL)
     rs_window_show_problem (window, _ ("The embedded figures could not be opened"), error->message);
-  rs_snapshot_options_start (&self->snapshot, window);
+  rs_snapshot_options_start (&self->snapshot, window, loads, on_snapshot_failed);
   return window;
 }
 
 static void
 rs_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (ensure_window (RS_APPLICATION (application))));
+  RsWindow *window = ensure_window (RS_APPLICATION (application), FALSE);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 rs_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  RsWindow *window = ensure_window (RS_APPLICATION (application));
+  RsWindow *window = ensure_window (RS_APPLICATION (application), TRUE);
 
   gtk_window_present (GTK_WINDOW (window));
   if (n_files > 1)
@@ -153,8 +182,8 @@ activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const char *const authors[] = { "The Renshe developers", NULL };
 
   gtk_show_about_dialog (
-    GTK_WINDOW (rs_application_get_window (user_data)), "program-name", "Renshe", "logo-icon-name",
-    RS_APP_ID, "version", RS_VERSION, "comments",
+    GTK_WINDOW (rs_application_get_window (user_data)), "program-name", g_get_application_name (),
+    "logo-icon-name", RS_APP_ID, "version", RS_VERSION, "comments",
     _ ("Employment and social security figures: view a trend, export the chart, present it."),
     "license-type", GTK_LICENSE_GPL_3_0, "authors", authors,
     /* Translators: put your name here. */

@@ -23,6 +23,10 @@ RsApplication *rs_application_new (void);
 /* (nullable) (transfer none): the window, once it is there. */
 RsWindow *rs_application_get_window (RsApplication *self);
 
+/* What the program ends with where g_application_run() says that all is well: not 0 after a request
+ * on the command line that could not be met. */
+int rs_application_get_status (RsApplication *self);
+
 /* Registers what is compiled in. Called by rs_application_new(); for tests of single widgets. */
 void rs_application_register_resources (void);
 

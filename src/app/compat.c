@@ -57,14 +57,15 @@ void
 rs_compat_open_file (GtkWindow *parent, RsFileChosen chosen, gpointer user_data)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-    _ ("Open a Dataset"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+    _ ("Open"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) datasets = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (datasets, _ ("Datasets (JSON-stat)"));
+  gtk_file_filter_set_name (datasets, _ ("Datasets (JSON-stat) and boards"));
   gtk_file_filter_add_mime_type (datasets, "application/json");
   gtk_file_filter_add_suffix (datasets, "json");
   gtk_file_filter_add_suffix (datasets, "jsonstat");
+  gtk_file_filter_add_suffix (datasets, "renshe-board");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), datasets);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/open-file.h"
 #include "dataset/loader.h"
 
 #define BOARDS_PATH "/org/renshe/Renshe/boards"
@@ -23,6 +24,8 @@ struct _RsDocument
   guint dataset_index;
   GPtrArray *boards; /* (element-type RsBoard) (owned): never empty while there is a dataset */
   guint board_index;
+  RsBoard *opened_board; /* (nullable) (owned): from a file; gone with the catalog */
+  guint opened_for;      /* index of the dataset that it was opened for */
   RsSelection selection;
   RsSelection wanted;        /* what was chosen last, whether or not the dataset has it */
   GCancellable *cancellable; /* (nullable) (owned): of the load that is under way */
@@ -102,7 +105,18 @@ take_dataset (RsDocument *self, guint index)
   self->dataset = rs_catalog_get_dataset (self->catalog, index);
   g_clear_pointer (&self->boards, g_ptr_array_unref);
   self->boards = collect_boards (self->dataset);
+  if (self->opened_board != NULL && self->opened_for == index)
+    g_ptr_array_add (self->boards, rs_board_copy (self->opened_board));
   self->board_index = 0;
+}
+
+static void
+take_catalog (RsDocument *self, RsCatalog *catalog)
+{
+  rs_catalog_ref (catalog);
+  g_clear_pointer (&self->catalog, rs_catalog_unref);
+  self->catalog = catalog;
+  g_clear_pointer (&self->opened_board, rs_board_free);
 }
 
 static void
@@ -110,6 +124,20 @@ adapt_selection (RsDocument *self)
 {
   rs_selection_copy (&self->selection, &self->wanted);
   rs_selection_adapt (&self->selection, self->dataset);
+}
+
+/* @first: no choice was made yet. */
+static void
+choose (RsDocument *self, gboolean first)
+{
+  if (!first)
+    {
+      adapt_selection (self);
+      return;
+    }
+  rs_selection_clear (&self->selection);
+  rs_selection_init_default (&self->selection, self->dataset);
+  rs_selection_copy (&self->wanted, &self->selection);
 }
 
 static void
@@ -121,6 +149,7 @@ rs_document_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->boards, g_ptr_array_unref);
   g_clear_pointer (&self->catalog, rs_catalog_unref);
+  g_clear_pointer (&self->opened_board, rs_board_free);
   rs_selection_clear (&self->selection);
   rs_selection_clear (&self->wanted);
 
@@ -178,23 +207,133 @@ rs_document_set_catalog (RsDocument *self, RsCatalog *catalog, GError **error)
       return FALSE;
     }
   first = self->catalog == NULL;
-  rs_catalog_ref (catalog);
-  g_clear_pointer (&self->catalog, rs_catalog_unref);
-  self->catalog = catalog;
+  take_catalog (self, catalog);
   take_dataset (self, 0);
-  if (first)
-    {
-      rs_selection_clear (&self->selection);
-      rs_selection_init_default (&self->selection, self->dataset);
-      rs_selection_copy (&self->wanted, &self->selection);
-    }
-  else
-    {
-      adapt_selection (self);
-    }
+  choose (self, first);
   emit_changed (self, RS_DOCUMENT_CATALOG | RS_DOCUMENT_DATASET | RS_DOCUMENT_BOARD |
                         RS_DOCUMENT_SELECTION);
   return TRUE;
+}
+
+static int
+find_dataset (const RsCatalog *catalog, const char *id)
+{
+  for (guint i = 0; i < rs_catalog_get_n_datasets (catalog); i++)
+    if (g_str_equal (rs_dataset_get_id (rs_catalog_get_dataset (catalog, i)), id))
+      return (int) i;
+  return -1;
+}
+
+/* Where the dataset that @board was made for is: the open file comes before the embedded figures; a
+ * board that names none is for the open dataset. (transfer full) (nullable) */
+static RsCatalog *
+find_catalog_for (
+  RsDocument *self, const RsBoard *board, const char *name, guint *out_index, GError **error)
+{
+  g_autoptr (RsCatalog) embedded = NULL;
+  int index;
+
+  *out_index = self->dataset_index;
+  if (self->catalog != NULL && board->dataset == NULL)
+    return rs_catalog_ref (self->catalog);
+  index = self->catalog != NULL ? find_dataset (self->catalog, board->dataset) : -1;
+  if (index >= 0)
+    {
+      *out_index = (guint) index;
+      return rs_catalog_ref (self->catalog);
+    }
+  embedded = rs_load_embedded (error);
+  if (embedded == NULL)
+    return NULL;
+  index = board->dataset != NULL ? find_dataset (embedded, board->dataset) : 0;
+  if (index >= 0)
+    {
+      *out_index = (guint) index;
+      return g_steal_pointer (&embedded);
+    }
+  g_set_error (error, RS_QUERY_ERROR, RS_QUERY_ERROR_UNSUITABLE,
+               /* Translators: name of a file, id of a dataset. */
+               _ ("%s: This board is for the dataset “%s”, which is neither open nor among the "
+                  "embedded figures. Open that dataset first."),
+               name, board->dataset);
+  return NULL;
+}
+
+/* Boards are chosen by their ids, so this one must not have that of another. */
+static void
+make_id_unique (RsBoard *board, const GPtrArray *boards, const char *name)
+{
+  g_autofree char *id = g_strdup (board->id != NULL && *board->id != '\0' ? board->id : name);
+
+  for (guint n = 2; has_board (boards, id); n++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", board->id != NULL ? board->id : name, n);
+    }
+  g_free (board->id);
+  board->id = g_steal_pointer (&id);
+}
+
+gboolean
+rs_document_open_board (RsDocument *self, const RsBoard *board, const char *name, GError **error)
+{
+  g_autoptr (RsCatalog) catalog = NULL;
+  g_autoptr (RsBoard) copy = NULL;
+  RsDocumentChange changes = RS_DOCUMENT_BOARD;
+  gboolean first;
+  guint index;
+
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (board != NULL && name != NULL, FALSE);
+
+  catalog = find_catalog_for (self, board, name, &index, error);
+  if (catalog == NULL ||
+      !rs_open_file_check_board (board, name, rs_catalog_get_dataset (catalog, index),
+                                 self->language, error))
+    return FALSE;
+  copy = rs_board_copy (board);
+  first = self->catalog == NULL;
+  if (catalog != self->catalog)
+    changes |= RS_DOCUMENT_CATALOG | RS_DOCUMENT_DATASET | RS_DOCUMENT_SELECTION;
+  else if (index != self->dataset_index)
+    changes |= RS_DOCUMENT_DATASET | RS_DOCUMENT_SELECTION;
+  take_catalog (self, catalog);
+  take_dataset (self, index);
+  make_id_unique (copy, self->boards, name);
+  g_ptr_array_add (self->boards, rs_board_copy (copy));
+  self->board_index = self->boards->len - 1;
+  self->opened_board = g_steal_pointer (&copy);
+  self->opened_for = index;
+  if ((changes & RS_DOCUMENT_DATASET) != 0)
+    choose (self, first);
+  emit_changed (self, changes);
+  return TRUE;
+}
+
+gboolean
+rs_document_is_board_opened (RsDocument *self)
+{
+  const RsBoard *board;
+
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), FALSE);
+
+  board = rs_document_get_board (self);
+  return board != NULL && self->opened_board != NULL && self->opened_for == self->dataset_index &&
+         g_strcmp0 (board->id, self->opened_board->id) == 0;
+}
+
+static gboolean
+take_opened (
+  RsDocument *self, RsCatalog *catalog, const RsBoard *board, GFile *file, GError **error)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
+  if (catalog != NULL)
+    return rs_document_set_catalog (self, catalog, error);
+  base = g_file_get_basename (file);
+  name = g_filename_display_name (base != NULL ? base : "");
+  return rs_document_open_board (self, board, name, error);
 }
 
 static void
@@ -204,7 +343,9 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   RsDocument *self = g_task_get_source_object (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
-  g_autoptr (RsCatalog) catalog = rs_load_finish (result, &error);
+  g_autoptr (RsCatalog) catalog = NULL;
+  g_autoptr (RsBoard) board = NULL;
+  gboolean opened = rs_open_file_finish (result, &catalog, &board, &error);
 
   /* Only the latest load may open anything: an earlier one was cancelled, however far it had come.
    */
@@ -215,11 +356,11 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else
     {
-      g_clear_pointer (&catalog, rs_catalog_unref);
+      opened = FALSE;
       g_clear_error (&error);
       error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
     }
-  if (catalog == NULL || !rs_document_set_catalog (self, catalog, &error))
+  if (!opened || !take_opened (self, catalog, board, g_task_get_task_data (task), &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
@@ -246,9 +387,10 @@ rs_document_load_async (RsDocument *self,
   /* The outcome counts, not a cancellation that comes after it: the document has changed by then.
    */
   g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   if (!was_loading)
     emit_loading (self, TRUE);
-  rs_load_async (file, self->cancellable, on_loaded, task);
+  rs_open_file_async (file, self->cancellable, on_loaded, task);
 }
 
 gboolean
@@ -311,10 +453,7 @@ rs_document_find_dataset (RsDocument *self, const char *id)
 
   if (self->catalog == NULL || id == NULL)
     return -1;
-  for (guint i = 0; i < rs_catalog_get_n_datasets (self->catalog); i++)
-    if (g_str_equal (rs_dataset_get_id (rs_catalog_get_dataset (self->catalog, i)), id))
-      return (int) i;
-  return -1;
+  return find_dataset (self->catalog, id);
 }
 
 guint

@@ -48,10 +48,26 @@ RsLanguage rs_document_get_language (RsDocument *self);
 gboolean rs_document_set_catalog (RsDocument *self, RsCatalog *catalog, GError **error);
 
 /**
- * rs_document_load_async:
- * @file: a dataset file
+ * rs_document_open_board:
+ * @name: of the board's file, for messages and as its id where it has none
+ * @error: which dataset is missing, or what that dataset lacks
  *
- * Reads @file in a thread and opens it. A load that is under way is cancelled by the next one.
+ * Shows @board for the dataset that it names: one of the open catalog, else an embedded one; for
+ * the open dataset where it names none. It stays among the boards of that dataset until another
+ * catalog is opened.
+ */
+gboolean
+rs_document_open_board (RsDocument *self, const RsBoard *board, const char *name, GError **error);
+
+/* Whether the board that is shown came from a file. */
+gboolean rs_document_is_board_opened (RsDocument *self);
+
+/**
+ * rs_document_load_async:
+ * @file: a dataset file or a board file
+ *
+ * Reads @file in a thread and opens it: all of a dataset file, or a board for its dataset. A load
+ * that is under way is cancelled by the next one.
  */
 void rs_document_load_async (RsDocument *self,
                              GFile *file,

@@ -30,11 +30,14 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (RsApplication) application = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bind_messages ();
-  g_set_application_name ("Renshe");
+  /* Translators: the name of the program. */
+  g_set_application_name (_ ("Renshe"));
 
   application = rs_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status != 0 ? status : rs_application_get_status (application);
 }

@@ -15,12 +15,17 @@
 
 /* px at text scale 1: below this width the boards stand under the heading, not beside it. */
 #define STACKED_WIDTH 940
+/* px: as in style.css. */
+#define PAGE_PADDING 28
 
 struct _RsOverviewPage
 {
   GtkWidget parent_instance;
 
   GtkWidget *boards;
+  GtkMenuButton *boards_button; /* instead of boards where these have no room */
+  GtkLabel *boards_label;
+  GtkStack *boards_stack;
   GtkWidget *grid;
   GtkWidget *header;
   GtkLabel *heading;
@@ -89,9 +94,25 @@ fill_card (RsOverviewPage *self, guint position)
 }
 
 static void
+append_board_button (RsOverviewPage *self, const RsBoard *board, const char *title)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_tooltip_text (button, title);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.board");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", board->id);
+  gtk_box_append (GTK_BOX (self->boards), button);
+}
+
+static void
 update_boards (RsOverviewPage *self)
 {
   guint n = rs_document_get_n_boards (self->document);
+  g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->boards)) != NULL)
@@ -100,22 +121,21 @@ update_boards (RsOverviewPage *self)
     {
       const RsBoard *board = rs_document_get_nth_board (self->document, i);
       const char *title = rs_text_get (&board->title, rs_document_get_language (self->document));
-      GtkWidget *button;
-      GtkWidget *label;
+      g_autoptr (GMenuItem) item = NULL;
 
       if (board->id == NULL)
         continue;
-      button = gtk_toggle_button_new ();
-      label = gtk_label_new (*title != '\0' ? title : board->id);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 6);
-      gtk_button_set_child (GTK_BUTTON (button), label);
-      gtk_widget_set_tooltip_text (button, gtk_label_get_label (GTK_LABEL (label)));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.board");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", board->id);
-      gtk_box_append (GTK_BOX (self->boards), button);
+      if (*title == '\0')
+        title = board->id;
+      append_board_button (self, board, title);
+      item = g_menu_item_new (title, NULL);
+      g_menu_item_set_action_and_target (item, "win.board", "s", board->id);
+      g_menu_append_item (menu, item);
+      if (i == rs_document_get_board_index (self->document))
+        gtk_label_set_label (self->boards_label, title);
     }
-  gtk_widget_set_visible (self->boards, n > 1);
+  gtk_menu_button_set_menu_model (self->boards_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->boards_stack), n > 1);
 }
 
 static void
@@ -203,16 +223,31 @@ get_header_orientation (RsOverviewPage *self, int width)
                                                : GTK_ORIENTATION_HORIZONTAL;
 }
 
+/* Whether the buttons of all boards fit into the page without being cut. Beside the heading they
+ * leave it a third. */
+static const char *
+get_boards_child (RsOverviewPage *self, int width)
+{
+  int room = width - 2 * PAGE_PADDING;
+  int natural;
+
+  if (get_header_orientation (self, width) == GTK_ORIENTATION_HORIZONTAL)
+    room = room * 2 / 3;
+  gtk_widget_measure (self->boards, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural <= room ? "buttons" : "menu";
+}
+
 static gboolean
 turn_header (gpointer user_data)
 {
   RsOverviewPage *self = user_data;
-  GtkOrientation orientation =
-    get_header_orientation (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkOrientation orientation = get_header_orientation (self, width);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header), orientation);
-  gtk_widget_set_halign (self->boards,
+  gtk_widget_set_halign (GTK_WIDGET (self->boards_stack),
                          orientation == GTK_ORIENTATION_VERTICAL ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_stack_set_visible_child_name (self->boards_stack, get_boards_child (self, width));
   return G_SOURCE_REMOVE;
 }
 
@@ -225,7 +260,9 @@ rs_overview_page_size_allocate (GtkWidget *widget, int width, int height, int ba
                             baseline);
   /* What is measured must not change while it is allocated. */
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->header)) !=
-      get_header_orientation (self, width))
+        get_header_orientation (self, width) ||
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->boards_stack),
+                 get_boards_child (self, width)) != 0)
     g_idle_add_full (G_PRIORITY_HIGH_IDLE, turn_header, g_object_ref (self), g_object_unref);
 }
 
@@ -299,6 +336,9 @@ rs_overview_page_class_init (RsOverviewPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/renshe/Renshe/ui/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, boards);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, boards_button);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, boards_label);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, boards_stack);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, grid);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, header);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, heading);

@@ -13,10 +13,17 @@
 /* Frames to let pass before the picture: sizes settle, transitions end. */
 #define FRAMES 30
 
+/* ms between two looks whether a file is open, and how many of them. */
+#define LOAD_INTERVAL 20
+#define MAX_LOAD_LOOKS 3000
+
 typedef struct
 {
+  const RsSnapshotOptions *options;
   RsWindow *window; /* (owned) */
-  char *file;       /* (owned) */
+  gboolean loads;
+  RsSnapshotFailed failed;
+  int looks;
   int frames;
 } Shot;
 
@@ -76,26 +83,46 @@ rs_snapshot_options_read (RsSnapshotOptions *self, GVariantDict *options, GError
 }
 
 void
-rs_snapshot_options_apply (const RsSnapshotOptions *self, RsDocument *document)
+rs_snapshot_options_apply_text_scale (const RsSnapshotOptions *self)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  if (self->text_scale <= 0)
+    return;
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", (int) (dpi * self->text_scale), NULL);
+}
+
+static gboolean
+refuse (GError **error, const char *option, const char *value)
+{
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: an option of the command line, and what was written after it. */
+               _ ("%s: there is no “%s” here."), option, value);
+  return FALSE;
+}
+
+gboolean
+rs_snapshot_options_apply (const RsSnapshotOptions *self, RsDocument *document, GError **error)
 {
   int index = rs_document_find_dataset (document, self->dataset);
 
-  if (self->text_scale > 0)
-    {
-      GtkSettings *settings = gtk_settings_get_default ();
-      int dpi;
-
-      g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-      g_object_set (settings, "gtk-xft-dpi", (int) (dpi * self->text_scale), NULL);
-    }
+  if (self->dataset != NULL && index < 0)
+    return refuse (error, "--dataset", self->dataset);
   if (index >= 0)
     rs_document_set_dataset_index (document, (guint) index);
-  if (self->board != NULL)
-    rs_document_set_board_id (document, self->board);
-  if (self->region != NULL)
-    rs_document_select_region (document, self->region);
-  if (self->year != 0)
-    rs_document_select_year (document, self->year);
+  if (self->board != NULL && !rs_document_set_board_id (document, self->board))
+    return refuse (error, "--board", self->board);
+  if (self->region != NULL && !rs_document_select_region (document, self->region))
+    return refuse (error, "--region", self->region);
+  if (self->year != 0 && !rs_document_select_year (document, self->year))
+    {
+      g_autofree char *year = g_strdup_printf ("%d", self->year);
+
+      return refuse (error, "--year", year);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -139,26 +166,41 @@ shot_free (gpointer data)
   Shot *shot = data;
 
   g_object_unref (shot->window);
-  g_free (shot->file);
   g_free (shot);
+}
+
+static void
+fail (Shot *shot, const char *message)
+{
+  GApplication *application =
+    G_APPLICATION (gtk_window_get_application (GTK_WINDOW (shot->window)));
+
+  shot->failed (application, message);
 }
 
 static gboolean
 on_timeout (gpointer user_data)
 {
   Shot *shot = user_data;
-  GApplication *application;
+  const char *file = shot->options->file;
 
   if (++shot->frames < FRAMES)
     return G_SOURCE_CONTINUE;
-  application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (shot->window)));
-  if (!save (find_subject (shot->window), shot->file))
-    g_printerr (_ ("The picture “%s” could not be written.\n"), shot->file);
-  g_application_quit (application);
+  if (save (find_subject (shot->window), file))
+    {
+      g_application_quit (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (shot->window))));
+    }
+  else
+    {
+      g_autofree char *message =
+        g_strdup_printf (_ ("The picture “%s” could not be written."), file);
+
+      fail (shot, message);
+    }
   return G_SOURCE_REMOVE;
 }
 
-static void
+static gboolean
 show_chart (RsWindow *window, const char *id)
 {
   const RsBoard *board = rs_document_get_board (rs_window_get_document (window));
@@ -167,37 +209,77 @@ show_chart (RsWindow *window, const char *id)
     {
       const RsView *view = g_ptr_array_index (board->views, i);
 
-      if (g_strcmp0 (view->id, id) == 0)
-        g_action_group_activate_action (G_ACTION_GROUP (window), "chart", g_variant_new_uint32 (i));
+      if (g_strcmp0 (view->id, id) != 0)
+        continue;
+      g_action_group_activate_action (G_ACTION_GROUP (window), "chart", g_variant_new_uint32 (i));
+      return TRUE;
     }
+  return FALSE;
 }
 
 static gboolean
-show_page (gpointer user_data)
+present (RsWindow *window, const char *number)
 {
-  Shot *shot = user_data;
-  const char *page = g_object_get_data (G_OBJECT (shot->window), "snapshot-page");
+  const RsBoard *board = rs_document_get_board (rs_window_get_document (window));
+  guint64 position = 0;
 
-  if (page != NULL && g_str_has_prefix (page, "chart:"))
-    {
-      show_chart (shot->window, page + strlen ("chart:"));
-    }
-  else if (page != NULL && g_str_has_prefix (page, "present:"))
-    {
-      gint64 position = g_ascii_strtoll (page + strlen ("present:"), NULL, 10);
+  if (board == NULL ||
+      !g_ascii_string_to_unsigned (number, 10, 1, MAX (board->views->len, 1), &position, NULL))
+    return FALSE;
+  rs_window_present_from (window, (guint) position - 1);
+  return TRUE;
+}
 
-      rs_window_present_from (shot->window, (guint) CLAMP (position - 1, 0, G_MAXINT));
-    }
-  else if (g_strcmp0 (page, "export") == 0)
+static gboolean
+show_page (RsWindow *window, const char *page)
+{
+  if (page == NULL || g_str_equal (page, "overview"))
+    return TRUE;
+  if (g_str_has_prefix (page, "chart:"))
+    return show_chart (window, page + strlen ("chart:"));
+  if (g_str_has_prefix (page, "present:"))
+    return present (window, page + strlen ("present:"));
+  if (g_str_equal (page, "export"))
+    g_action_group_activate_action (G_ACTION_GROUP (window), "export", NULL);
+  else if (g_str_equal (page, "shortcuts"))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+begin (Shot *shot)
+{
+  const RsSnapshotOptions *options = shot->options;
+  const char *problem = rs_window_get_problem (shot->window);
+  g_autoptr (GError) error = NULL;
+
+  /* A file that could not be opened is itself worth a picture, unless something in it is asked for.
+   */
+  if (shot->loads && problem == NULL)
+    rs_snapshot_options_apply (options, rs_window_get_document (shot->window), &error);
+  if (error == NULL && !show_page (shot->window, options->page))
+    refuse (&error, "--page", options->page);
+  if (error != NULL)
     {
-      g_action_group_activate_action (G_ACTION_GROUP (shot->window), "export", NULL);
-    }
-  else if (g_strcmp0 (page, "shortcuts") == 0)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (shot->window), "win.show-help-overlay", NULL);
+      fail (shot, error->message);
+      shot_free (shot);
+      return;
     }
   /* By the clock and not by the frame clock: a window that is covered gets no frames. */
   g_timeout_add_full (G_PRIORITY_LOW, 33, on_timeout, shot, shot_free);
+}
+
+static gboolean
+on_load_look (gpointer user_data)
+{
+  Shot *shot = user_data;
+
+  if (shot->loads && rs_document_get_loading (rs_window_get_document (shot->window)) &&
+      ++shot->looks < MAX_LOAD_LOOKS)
+    return G_SOURCE_CONTINUE;
+  begin (shot);
   return G_SOURCE_REMOVE;
 }
 
@@ -215,7 +297,10 @@ on_realize (RsWindow *window)
 }
 
 void
-rs_snapshot_options_start (const RsSnapshotOptions *self, RsWindow *window)
+rs_snapshot_options_start (const RsSnapshotOptions *self,
+                           RsWindow *window,
+                           gboolean loads,
+                           RsSnapshotFailed failed)
 {
   Shot *shot;
 
@@ -229,10 +314,11 @@ rs_snapshot_options_start (const RsSnapshotOptions *self, RsWindow *window)
   if (self->file == NULL)
     return;
   shot = g_new0 (Shot, 1);
+  shot->options = self;
   shot->window = g_object_ref (window);
-  shot->file = g_strdup (self->file);
-  g_object_set_data_full (G_OBJECT (window), "snapshot-page", g_strdup (self->page), g_free);
-  g_idle_add (show_page, shot);
+  shot->loads = loads;
+  shot->failed = failed;
+  g_timeout_add (LOAD_INTERVAL, on_load_look, shot);
 }
 
 void

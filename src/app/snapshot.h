@@ -27,11 +27,28 @@ void rs_snapshot_options_add (RsSnapshotOptions *self, GApplication *application
 /* Reads them after parsing; FALSE with an error for what makes no sense. */
 gboolean rs_snapshot_options_read (RsSnapshotOptions *self, GVariantDict *options, GError **error);
 
-/* Makes the choices and sets the text size, before there is a window. */
-void rs_snapshot_options_apply (const RsSnapshotOptions *self, RsDocument *document);
+/* Sets the text size, before there is a window. */
+void rs_snapshot_options_apply_text_scale (const RsSnapshotOptions *self);
 
-/* Shows the page, writes the picture once all is drawn, and ends the program. */
-void rs_snapshot_options_start (const RsSnapshotOptions *self, RsWindow *window);
+/* Makes the choices; FALSE with an error for one that @document does not have. */
+gboolean
+rs_snapshot_options_apply (const RsSnapshotOptions *self, RsDocument *document, GError **error);
+
+/* Called when nothing can come of it. */
+typedef void (*RsSnapshotFailed) (GApplication *application, const char *message);
+
+/**
+ * rs_snapshot_options_start:
+ * @loads: whether a file is going to be opened, which has to be there before the choices are made
+ * @failed: told why there is no picture, before the program ends
+ *
+ * Shows the page, writes the picture once all is drawn, and ends the program. @self has to live as
+ * long as the window.
+ */
+void rs_snapshot_options_start (const RsSnapshotOptions *self,
+                                RsWindow *window,
+                                gboolean loads,
+                                RsSnapshotFailed failed);
 
 void rs_snapshot_options_clear (RsSnapshotOptions *self);
 

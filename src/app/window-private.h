@@ -45,6 +45,7 @@ struct _RsWindow
   guint present_position;        /* where the last presentation ended */
   gboolean present_resumes;      /* whether the next one begins there */
   gboolean show_sidebar;         /* what the user wants; a dataset may have nothing to show there */
+  int sidebar_width;             /* what the program gave it last */
   gboolean compact;              /* the header bar has icons where it has texts else */
   AdwToast *progress;            /* (nullable) (owned): of the export that is under way */
 };

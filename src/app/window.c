@@ -12,9 +12,13 @@
 
 /* px at text scale 1: below this width the header bar keeps to icons. */
 #define COMPACT_WIDTH 1080
-/* px at text scale 1; it grows with the text up to this scale. */
+#define DEFAULT_WIDTH 1360
+#define DEFAULT_HEIGHT 880
+/* px at text scale 1; it grows with the text up to this share of the window. */
 #define SIDEBAR_WIDTH 268
-#define SIDEBAR_MAX_SCALE 1.5
+#define SIDEBAR_MAX_SHARE 0.4
+/* Of the dataset's name, never fewer are shown. */
+#define DATASET_MIN_CHARS 12
 
 G_DEFINE_FINAL_TYPE (RsWindow, rs_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -62,7 +66,11 @@ update_datasets (RsWindow *self)
       g_menu_item_set_action_and_target (item, "win.dataset", "i", (int) i);
       g_menu_append_item (datasets, item);
       if (i == rs_document_get_dataset_index (self->document))
-        gtk_label_set_label (self->dataset_label, label);
+        {
+          gtk_label_set_label (self->dataset_label, label);
+          gtk_label_set_width_chars (self->dataset_label,
+                                     MIN (DATASET_MIN_CHARS, (int) g_utf8_strlen (label, -1)));
+        }
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (datasets));
   g_menu_append (open, _ ("_Open…"), "win.open");
@@ -119,7 +127,8 @@ remember_choice (RsWindow *self)
       rs_dataset_get_board (dataset) == NULL)
     return;
   g_settings_set_string (self->settings, "dataset", rs_dataset_get_id (dataset));
-  g_settings_set_string (self->settings, "board", board->id != NULL ? board->id : "");
+  if (!rs_document_is_board_opened (self->document))
+    g_settings_set_string (self->settings, "board", board->id != NULL ? board->id : "");
   if (wanted->region != NULL)
     g_settings_set_string (self->settings, "region", wanted->region);
   if (wanted->year != 0)
@@ -295,18 +304,26 @@ add_drop_target (RsWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+static int
+get_sidebar_width (RsWindow *self, int width)
+{
+  double scale = rs_widget_get_text_scale (GTK_WIDGET (self));
+  int wanted = (int) (SIDEBAR_WIDTH * scale);
+  int minimum;
+
+  gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return MAX (MIN (wanted, (int) (SIDEBAR_MAX_SHARE * width)), minimum);
+}
+
 static void
 restore_state (RsWindow *self)
 {
-  double scale = rs_widget_get_text_scale (GTK_WIDGET (self));
-
   self->show_sidebar = TRUE;
-  gtk_paned_set_position (self->paned, (int) (SIDEBAR_WIDTH * MIN (scale, SIDEBAR_MAX_SCALE)));
+  gtk_window_set_default_size (GTK_WINDOW (self), DEFAULT_WIDTH, DEFAULT_HEIGHT);
+  self->sidebar_width = get_sidebar_width (self, DEFAULT_WIDTH);
+  gtk_paned_set_position (self->paned, self->sidebar_width);
   if (self->settings == NULL)
-    {
-      gtk_window_set_default_size (GTK_WINDOW (self), 1360, 880);
-      return;
-    }
+    return;
   self->show_sidebar = g_settings_get_boolean (self->settings, "show-sidebar");
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
@@ -353,15 +370,26 @@ set_compact (RsWindow *self, gboolean compact)
   gtk_label_set_max_width_chars (self->dataset_label, compact ? 14 : 24);
 }
 
+/* A sidebar that was dragged keeps its width. */
+static void
+set_sidebar_width (RsWindow *self, int width)
+{
+  if (gtk_paned_get_position (self->paned) == self->sidebar_width)
+    gtk_paned_set_position (self->paned, width);
+  self->sidebar_width = width;
+}
+
 static gboolean
-update_compact (gpointer user_data)
+adapt_to_width (gpointer user_data)
 {
   RsWindow *self = user_data;
   double scale = rs_widget_get_text_scale (GTK_WIDGET (self));
-  gboolean compact = gtk_widget_get_width (GTK_WIDGET (self)) < (int) (COMPACT_WIDTH * scale);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean compact = width < (int) (COMPACT_WIDTH * scale);
 
   if (compact != self->compact)
     set_compact (self, compact);
+  set_sidebar_width (self, get_sidebar_width (self, width));
   return G_SOURCE_REMOVE;
 }
 
@@ -373,8 +401,9 @@ rs_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   GTK_WIDGET_CLASS (rs_window_parent_class)->size_allocate (widget, width, height, baseline);
   /* What is measured must not change while it is allocated. */
-  if ((width < (int) (COMPACT_WIDTH * scale)) != self->compact)
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_compact, g_object_ref (self), g_object_unref);
+  if ((width < (int) (COMPACT_WIDTH * scale)) != self->compact ||
+      get_sidebar_width (self, width) != self->sidebar_width)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_to_width, g_object_ref (self), g_object_unref);
 }
 
 static void

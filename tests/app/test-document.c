@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app/document.h"
+#include "app/snapshot.h"
 #include "dataset/loader.h"
 
 typedef struct
@@ -275,6 +276,129 @@ test_load_twice (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_changed, ==, 1);
 }
 
+/* A board that names no dataset is for the open one; its id may be that of another board. */
+static void
+test_board (Fixture *fixture, gconstpointer data)
+{
+  RsDocument *document = fixture->document;
+  g_autoptr (GError) error = NULL;
+  RsCatalog *catalog;
+
+  g_assert_true (load (fixture, "invented.json", &error));
+  g_assert_no_error (error);
+  catalog = rs_document_get_catalog (document);
+  g_assert_true (load (fixture, "invented.renshe-board", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+  g_assert_cmpuint (fixture->changes, ==, RS_DOCUMENT_BOARD);
+  g_assert_true (rs_document_get_catalog (document) == catalog);
+  g_assert_true (rs_document_is_board_opened (document));
+  g_assert_cmpuint (rs_document_get_board (document)->views->len, ==, 2);
+  g_assert_cmpstr (rs_text_get (&rs_document_get_board (document)->title, RS_LANGUAGE_EN), ==,
+                   "Invented board");
+}
+
+/* A board that names an embedded dataset brings it, whatever is open. */
+static void
+test_board_embedded (Fixture *fixture, gconstpointer data)
+{
+  RsDocument *document = fixture->document;
+  g_autoptr (GError) error = NULL;
+  guint n_boards = rs_document_get_n_boards (document);
+
+  g_assert_true (load (fixture, "invented.json", &error));
+  g_assert_no_error (error);
+  g_assert_true (load (fixture, "invented-jobs.json", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+  g_assert_cmpuint (fixture->changes, ==,
+                    RS_DOCUMENT_CATALOG | RS_DOCUMENT_DATASET | RS_DOCUMENT_BOARD |
+                      RS_DOCUMENT_SELECTION);
+  g_assert_cmpstr (rs_dataset_get_id (rs_document_get_dataset (document)), ==, "yearly");
+  g_assert_cmpstr (rs_document_get_selection (document)->region, ==, "500000");
+  g_assert_cmpuint (rs_document_get_n_boards (document), ==, n_boards + 1);
+  g_assert_cmpstr (rs_document_get_board (document)->id, ==, "overview-2");
+  /* Still there after a look elsewhere, and only once after it was opened again. */
+  g_assert_true (rs_document_set_board_id (document, "overview"));
+  g_assert_false (rs_document_is_board_opened (document));
+  rs_document_set_dataset_index (document, 1);
+  rs_document_set_dataset_index (document, 0);
+  g_assert_true (rs_document_set_board_id (document, "overview-2"));
+  g_assert_true (load (fixture, "invented-jobs.json", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (rs_document_get_n_boards (document), ==, n_boards + 1);
+}
+
+static void
+test_board_fails (Fixture *fixture, gconstpointer data)
+{
+  RsDocument *document = fixture->document;
+  RsCatalog *catalog = rs_document_get_catalog (document);
+  const RsBoard *board = rs_document_get_board (document);
+  const struct
+  {
+    const char *name;
+    const char *words; /* that the message must have */
+  } rows[] = {
+    { "invented-elsewhere.json", "“nowhere”" },      { "invented-unknown.json", "/views/1 (bad)" },
+    { "invented-unknown.json", "invented_nothing" }, { "invented.renshe-board", "“yearly”" },
+    { "invented-typing-error.json", "/views/0/indicator" }, { "invented-neither.json", "JSON-stat" },
+    { "invented-neither.json", "boards" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (load (fixture, rows[i].name, &error));
+      g_assert_nonnull (error);
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, rows[i].name));
+      g_assert_nonnull (strstr (error->message, rows[i].words));
+    }
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+  g_assert_true (rs_document_get_catalog (document) == catalog);
+  g_assert_true (rs_document_get_board (document) == board);
+}
+
+/* What a command line asks for has to be there. */
+static void
+test_options (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    RsSnapshotOptions options;
+    const char *words;
+  } rows[] = {
+    { { .dataset = (char *) "nope" }, "--dataset" },
+    { { .board = (char *) "nope" }, "--board" },
+    { { .region = (char *) "nope" }, "--region" },
+    { { .year = 1800 }, "1800" },
+    /* The monthly figures are of China. */
+    { { .dataset = (char *) "monthly", .region = (char *) "500000" }, "--region" },
+  };
+  const RsSnapshotOptions good = {
+    .dataset = (char *) "yearly",
+    .board = (char *) "plan-2022",
+    .region = (char *) "000000",
+    .year = 2020,
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) row_error = NULL;
+
+      g_assert_false (rs_snapshot_options_apply (&rows[i].options, fixture->document, &row_error));
+      g_assert_error (row_error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
+      g_assert_nonnull (strstr (row_error->message, rows[i].words));
+    }
+  g_assert_true (rs_snapshot_options_apply (&good, fixture->document, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (rs_document_get_board (fixture->document)->id, ==, "plan-2022");
+  g_assert_cmpint (rs_document_get_selection (fixture->document)->year, ==, 2020);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/app/document/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -292,5 +416,9 @@ main (int argc, char **argv)
   ADD ("load-plain", test_load_plain);
   ADD ("load-fails", test_load_fails);
   ADD ("load-twice", test_load_twice);
+  ADD ("board", test_board);
+  ADD ("board-embedded", test_board_embedded);
+  ADD ("board-fails", test_board_fails);
+  ADD ("options", test_options);
   return g_test_run ();
 }

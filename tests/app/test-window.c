@@ -8,6 +8,7 @@
 #include "app/overview-page.h"
 #include "app/present-window.h"
 #include "app/settings.h"
+#include "app/snapshot.h"
 #include "query/table.h"
 #include "widget/chart-view.h"
 #include "widget/table-view.h"
@@ -310,6 +311,128 @@ test_open (void)
   g_assert_nonnull (rs_window_get_current_view (window));
 }
 
+static GtkDropTarget *
+find_drop_target (void)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  return NULL;
+}
+
+static gboolean
+drop (const GValue *value)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (find_drop_target (), "drop", value, 10.0, 10.0, &handled);
+  while (rs_document_get_loading (rs_window_get_document (window)))
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  return handled;
+}
+
+static gboolean
+drop_files (const char *first, const char *second)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GFile) first_file = get_fixture (first);
+  g_autoptr (GFile) second_file = second != NULL ? get_fixture (second) : NULL;
+  GSList *files = NULL;
+
+  if (second_file != NULL)
+    files = g_slist_prepend (files, second_file);
+  files = g_slist_prepend (files, first_file);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  g_slist_free (files);
+  return drop (&value);
+}
+
+static void
+test_drop (void)
+{
+  RsDocument *document = rs_window_get_document (window);
+  RsDataset *dataset;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_auto (GValue) text = G_VALUE_INIT;
+
+  set_up ();
+  dataset = rs_document_get_dataset (document);
+  g_assert_true (drop_files ("broken.json", NULL));
+  g_assert_nonnull (strstr (rs_window_get_problem (window), "broken.json"));
+  g_assert_true (rs_document_get_dataset (document) == dataset);
+  g_assert_true (drop_files ("invented.json", "invented-plain.json"));
+  g_assert_null (rs_window_get_problem (window));
+  g_assert_cmpstr (rs_catalog_get_name (rs_document_get_catalog (document)), ==, "invented.json");
+  /* One file, as some file managers give it; a board. */
+  g_value_init (&value, G_TYPE_FILE);
+  g_value_take_object (&value, get_fixture ("invented.renshe-board"));
+  g_assert_true (drop (&value));
+  g_assert_null (rs_window_get_problem (window));
+  g_assert_true (rs_document_is_board_opened (document));
+  /* What is no file is not taken. */
+  g_value_init (&text, G_TYPE_STRING);
+  g_value_set_static_string (&text, "invented.json");
+  g_assert_false (drop (&text));
+}
+
+/* A board that was opened for a look is not where the next run begins. */
+static void
+test_open_board (void)
+{
+  RsDocument *document = rs_window_get_document (window);
+  g_autofree char *board = NULL;
+
+  set_up ();
+  act ("chart", g_variant_new_uint32 (0));
+  open_fixture ("invented-unknown.json");
+  g_assert_nonnull (strstr (rs_window_get_problem (window), "invented_nothing"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "back"));
+  open_fixture ("invented-jobs.json");
+  g_assert_null (rs_window_get_problem (window));
+  g_assert_cmpuint (rs_document_get_board (document)->views->len, ==, 1);
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "back"));
+  board = g_settings_get_string (settings, "board");
+  g_assert_cmpstr (board, ==, "overview");
+}
+
+static char *snapshot_message;
+
+static void
+on_snapshot_failed (GApplication *app, const char *message)
+{
+  g_free (snapshot_message);
+  snapshot_message = g_strdup (message);
+}
+
+/* A page that is not there gives no picture of another one. */
+static void
+test_snapshot_fails (void)
+{
+  const char *const pages[] = { "foo", "chart:nope", "chart:", "present:0", "present:99", "" };
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "renshe-no-picture.png", NULL);
+
+  set_up ();
+  for (size_t i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      RsSnapshotOptions options = { .file = path, .page = (char *) pages[i] };
+
+      rs_snapshot_options_start (&options, window, FALSE, on_snapshot_failed);
+      while (snapshot_message == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_nonnull (strstr (snapshot_message, "--page"));
+      g_clear_pointer (&snapshot_message, g_free);
+    }
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* Without place and time there is nothing to choose, and all the rest works. */
 static void
 test_open_plain (void)
@@ -575,6 +698,9 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/failed-open", test_failed_open);
   g_test_add_func ("/app/window/open", test_open);
   g_test_add_func ("/app/window/open-plain", test_open_plain);
+  g_test_add_func ("/app/window/open-board", test_open_board);
+  g_test_add_func ("/app/window/drop", test_drop);
+  g_test_add_func ("/app/window/snapshot-fails", test_snapshot_fails);
   g_test_add_func ("/app/window/remarks", test_remarks);
   g_test_add_func ("/app/window/all-years", test_all_years);
   g_test_add_func ("/app/present-window/keys", test_present);
