@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * How a region looks in a list: name, whether it has figures, and a second line where there is
- * something to say. */
+ * How a region looks in a list: its name, which has the whole width, and a second line where there
+ * is something to say, as that it has no figures. */
 #define G_LOG_DOMAIN "renshe-widget"
 
 #include "config.h"
@@ -17,7 +17,6 @@ typedef struct
   GtkTreeExpander *expander;
   GtkWidget *box;
   GtkLabel *name;
-  GtkLabel *tag;
   GtkLabel *remark;
 } RowParts;
 
@@ -25,14 +24,11 @@ static RowParts
 get_parts (GtkWidget *row)
 {
   RowParts parts;
-  GtkWidget *line = NULL;
 
   parts.expander = GTK_TREE_EXPANDER (row);
   parts.box = gtk_tree_expander_get_child (parts.expander);
-  line = gtk_widget_get_first_child (parts.box);
-  parts.name = GTK_LABEL (gtk_widget_get_first_child (line));
-  parts.tag = GTK_LABEL (gtk_widget_get_next_sibling (GTK_WIDGET (parts.name)));
-  parts.remark = GTK_LABEL (gtk_widget_get_next_sibling (line));
+  parts.name = GTK_LABEL (gtk_widget_get_first_child (parts.box));
+  parts.remark = GTK_LABEL (gtk_widget_get_next_sibling (GTK_WIDGET (parts.name)));
   return parts;
 }
 
@@ -52,14 +48,10 @@ rs_region_row_new (void)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
   gtk_widget_add_css_class (box, "region");
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), new_label ("name"));
-  gtk_box_append (GTK_BOX (line), new_label ("secondary"));
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), new_label ("name"));
   gtk_box_append (GTK_BOX (box), new_label ("secondary"));
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
   return expander;
@@ -79,6 +71,13 @@ rs_region_row_describe_remark (const RsDataset *dataset,
   if (*validity == '\0')
     return g_steal_pointer (&path);
   return g_strdup_printf ("%s · %s", path, validity);
+}
+
+/* The line under the name: "no figures · until November 2004". (transfer full) */
+static char *
+get_second_line (const char *tag, const char *remark)
+{
+  return g_strjoin (*tag != '\0' && *remark != '\0' ? " · " : "", tag, remark, NULL);
 }
 
 static void
@@ -102,14 +101,14 @@ rs_region_row_show (GtkWidget *row,
   const gboolean has_figures = rs_dataset_region_has_figures (dataset, region);
   const char *tag = has_figures ? "" : _ ("no figures");
   g_autofree char *remark = rs_region_row_describe_remark (dataset, region, with_path, language);
+  g_autofree char *second = get_second_line (tag, remark);
   g_autofree char *details = rs_region_describe (dataset, region, language);
   g_autofree char *spoken = g_strjoin (has_figures ? "" : ", ", name, tag, NULL);
   GtkWidget *holder = gtk_widget_get_parent (row);
 
   gtk_tree_expander_set_list_row (parts.expander, tree_row);
   gtk_label_set_label (parts.name, name);
-  set_optional_label (parts.tag, tag);
-  set_optional_label (parts.remark, remark);
+  set_optional_label (parts.remark, second);
   gtk_widget_set_tooltip_text (parts.box, details);
   if (has_figures)
     gtk_widget_remove_css_class (parts.box, "without-figures");

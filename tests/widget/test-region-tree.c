@@ -207,19 +207,19 @@ test_empty_region (Fixture *fixture, gconstpointer data)
       GtkWidget *box =
         expander != NULL ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander)) : NULL;
       GtkWidget *name = box != NULL ? find_child (box, GTK_TYPE_LABEL) : NULL;
-      GtkWidget *tag = name != NULL ? gtk_widget_get_next_sibling (name) : NULL;
+      GtkWidget *second = name != NULL ? gtk_widget_get_next_sibling (name) : NULL;
       gboolean dimmed = FALSE;
 
-      if (tag == NULL || !gtk_widget_get_mapped (row))
+      if (second == NULL || !gtk_widget_get_mapped (row))
         continue;
       n_rows++;
       dimmed = gtk_widget_has_css_class (box, "without-figures");
-      g_assert_cmpint (gtk_widget_get_visible (tag), ==, dimmed);
       if (!dimmed)
         continue;
       n_dimmed++;
+      g_assert_true (gtk_widget_get_visible (second));
       g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (name)), ==, "Beta");
-      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (tag)), ==, "no figures");
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (second)), ==, "no figures");
     }
   g_assert_cmpuint (n_rows, ==, 3);
   g_assert_cmpuint (n_dimmed, ==, 1);
