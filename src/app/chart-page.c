@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "query/summary.h"
 #include "widget/chart-view.h"
 #include "widget/table-view.h"
 
@@ -157,12 +158,15 @@ update_sources (RsChartPage *self)
         rs_dataset_get_source (dataset, rs_frame_get_source (self->frame, i));
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
       g_autofree char *publisher = NULL;
+      g_autofree char *use = rs_summary_source_use (self->frame, i);
 
       append_label (box, source->title, NULL);
       if (source->publisher != NULL && *source->publisher != '\0')
         /* Translators: the publisher of a source, and its short name in the dataset. */
         publisher = g_strdup_printf (_ ("%s · %s"), source->publisher, source->id);
       append_label (box, publisher != NULL ? publisher : source->id, "secondary");
+      if (*use != '\0')
+        append_label (box, use, "backed");
       if (source->href != NULL && *source->href != '\0')
         append_label (box, source->href, "address");
       gtk_box_append (GTK_BOX (self->sources), box);
