@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+#include "chart/series-colors.h"
+#include "chart/theme.h"
+
 /* Lines whose lowest point lies under this share of the highest may as well start at zero: nothing
  * is won by cutting the axis. */
 #define CUT_SHARE 0.4
@@ -107,6 +110,32 @@ starts_at_zero (const RsDrawing *drawing, const RsPanel *panel)
   return panel->min < 0 || panel->min < panel->max * CUT_SHARE;
 }
 
+/* Told apart across the panels while there are colours enough, else in each panel. */
+static void
+assign_colors (RsChartModel *self, const RsFrame *frame)
+{
+  guint n = rs_frame_get_n_series (frame);
+  g_autofree guint *all = g_new0 (guint, MAX (n, 1));
+  g_autofree guint *colors = g_new0 (guint, MAX (n, 1));
+
+  self->colors = g_new0 (guint, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    all[i] = i;
+  if (n <= RS_N_SERIES_COLORS)
+    {
+      rs_series_colors_assign (frame, all, n, self->colors);
+      return;
+    }
+  for (guint p = 0; p < self->n_panels; p++)
+    {
+      const RsPanel *panel = &self->panels[p];
+
+      rs_series_colors_assign (frame, panel->series, panel->n_series, colors);
+      for (guint i = 0; i < panel->n_series; i++)
+        self->colors[panel->series[i]] = colors[i];
+    }
+}
+
 void
 rs_chart_model_init (RsChartModel *self, const RsDrawing *drawing, gboolean from_zero)
 {
@@ -139,6 +168,7 @@ rs_chart_model_init (RsChartModel *self, const RsDrawing *drawing, gboolean from
       include_series (self, panel, drawing, series);
     }
 
+  assign_colors (self, frame);
   for (guint i = 0; i < self->n_panels; i++)
     {
       RsPanel *panel = &self->panels[i];
@@ -162,5 +192,6 @@ rs_chart_model_clear (RsChartModel *self)
       g_free (self->panels[i].heading);
     }
   g_clear_pointer (&self->panels, g_free);
+  g_clear_pointer (&self->colors, g_free);
   self->n_panels = 0;
 }

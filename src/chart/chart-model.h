@@ -24,6 +24,7 @@ typedef struct
 {
   RsPanel *panels; /* (array length=n_panels) (owned) */
   guint n_panels;
+  guint *colors;     /* (array) (owned): of each series of the frame, a colour of the theme */
   double start, end; /* window in years; start == end where no period is known */
   double step;       /* shortest period in it */
 } RsChartModel;

@@ -193,6 +193,41 @@ lay_out_no_value (Row *row)
   return row->bottom - top;
 }
 
+static gboolean
+fits_row (const Row *row, RsLabel *label, double gap)
+{
+  return row->x + gap + rs_drawing_measure (row->drawing, label).width_px <=
+         rs_rect_right (row->room);
+}
+
+/* The unit, and of which series the number is: in one row with it where there is room, else the
+ * name takes a row of its own, or where there is none (@may_wrap) is left to the chart. */
+static void
+add_unit (Row *row, const RsDatum *datum, gboolean may_wrap)
+{
+  const RsDrawing *drawing = row->drawing;
+  const RsTypeScale *type = &drawing->type;
+  double gap = type->value * 0.28;
+  g_autofree char *unit = rs_frame_get_unit_label (drawing->frame, (guint) datum->series, TRUE);
+  g_autofree char *name = rs_summary_headline_label (drawing->frame);
+  g_autofree char *both = g_strdup_printf ("%s · %s", unit, name);
+  RsLabel label = rs_label (RS_PART_VALUE, both, type->value_unit, &drawing->theme->secondary);
+
+  if (unit[0] != '\0' && name[0] != '\0' && fits_row (row, &label, gap))
+    {
+      add_item (row, &label, gap, 0);
+      return;
+    }
+  label.text = unit;
+  if (unit[0] != '\0')
+    add_item (row, &label, gap, 0);
+  label.text = name;
+  if (name[0] != '\0' && (may_wrap || fits_row (row, &label, gap)))
+    add_item (row, &label, gap, 0);
+  else if (name[0] != '\0')
+    rs_drawing_leave_out (row->drawing, "headline", 1);
+}
+
 static double
 lay_out_headline (RsDrawing *drawing, RsRect room, double y, gboolean with_change)
 {
@@ -201,7 +236,7 @@ lay_out_headline (RsDrawing *drawing, RsRect room, double y, gboolean with_chang
   Row row = { drawing, room, room.x, y, y, TRUE, type->gap };
   RsDatum datum;
   const RsSeries *series;
-  g_autofree char *value = NULL, *marks = NULL, *text = NULL, *unit = NULL;
+  g_autofree char *value = NULL, *marks = NULL, *text = NULL;
   RsLabel label;
 
   if (!wants_headline (drawing))
@@ -218,13 +253,7 @@ lay_out_headline (RsDrawing *drawing, RsRect room, double y, gboolean with_chang
   label.datum = datum;
   row.baseline = y + rs_drawing_measure (drawing, &label).baseline_px;
   add_item (&row, &label, 0, 0);
-
-  unit = rs_frame_get_unit_label (drawing->frame, (guint) datum.series, TRUE);
-  if (unit[0] != '\0')
-    {
-      label = rs_label (RS_PART_VALUE, unit, type->value_unit, &theme->secondary);
-      add_item (&row, &label, type->value * 0.28, 0);
-    }
+  add_unit (&row, &datum, with_change);
   if (with_change)
     {
       const RsFramePoint *point = &series->points[datum.point];

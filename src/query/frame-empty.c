@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include <string.h>
+
 #include "query/frame-private.h"
 
 /* More stretches of years than this are told by their ends. */
@@ -48,6 +50,24 @@ rs_query_join (RsLanguage language, GPtrArray *texts, const char *separator, gui
   return g_strdup_printf (
     rs_trn (language, "%s and %u other", "%s and %u others", texts->len - shown), head,
     texts->len - shown);
+}
+
+char *
+rs_query_join_periods (RsLanguage language, const char *from, const char *to)
+{
+  const char *year = "年";
+  gsize length = strlen (from);
+
+  switch (language)
+    {
+    case RS_LANGUAGE_EN:
+      return g_strdup_printf ("%s–%s", from, to);
+    case RS_LANGUAGE_ZH_CN:
+      if (g_str_has_suffix (from, year) && g_str_has_suffix (to, year))
+        length -= strlen (year);
+      return g_strdup_printf ("%.*s—%s", (int) length, from, to);
+    }
+  g_return_val_if_reached (g_strdup (""));
 }
 
 static int
@@ -97,14 +117,15 @@ describe_years (RsLanguage language, const GArray *years)
     {
       int first = g_array_index (years, int, i);
       int last = first;
+      g_autofree char *from = NULL;
+      g_autofree char *to = NULL;
 
       for (i++; i < years->len && g_array_index (years, int, i) == last + 1; i++)
         last++;
-      if (first == last)
-        g_ptr_array_add (ranges, g_strdup_printf ("%d", first));
-      else
-        /* Translators: first and last year. */
-        g_ptr_array_add (ranges, g_strdup_printf (rs_tr (language, "%d–%d"), first, last));
+      from = g_strdup_printf ("%d", first);
+      to = g_strdup_printf ("%d", last);
+      g_ptr_array_add (ranges, first == last ? g_steal_pointer (&from)
+                                             : rs_query_join_periods (language, from, to));
     }
   if (ranges->len <= MAX_RANGES)
     return rs_query_join (language, ranges, rs_query_get_comma (language), 0);

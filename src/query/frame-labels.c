@@ -10,6 +10,8 @@
 
 /* Indicators named in a title that the view leaves open. */
 #define MAX_NAMES 3
+/* Chinese labels are cut at their common end only down to this many letters. */
+#define MIN_KEPT 4
 
 const char *
 rs_frame_name_region (const RsFrame *self, guint region)
@@ -117,8 +119,7 @@ make_period_label (const RsFrame *self)
   if (rs_period_equal (first->period, last->period))
     return g_steal_pointer (&from);
   to = rs_period_to_label (last->period, self->language);
-  /* Translators: first and last period of a chart. */
-  return g_strdup_printf (rs_trc (self->language, "periods", "%s–%s"), from, to);
+  return rs_query_join_periods (self->language, from, to);
 }
 
 /* What is measured: the view's own words, else the unit where all series share one. (transfer full)
@@ -217,18 +218,115 @@ find_common_stem (const RsFrame *self)
   return stem;
 }
 
+/* Whether the title says what @text, "(word …" or ", word …", begins with. */
+static gboolean
+begins_with_word_of (const char *text, const char *title)
+{
+  static const char *const delimiters[] = { " ", ",", ":", "(", ")", "，", "：", "（", "）" };
+  const char *begin = text;
+  const char *end;
+  g_autofree char *word = NULL;
+  g_autofree char *words = g_utf8_strdown (title, -1);
+  g_autofree char *lower = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (delimiters);)
+    if (g_str_has_prefix (begin, delimiters[i]))
+      {
+        begin += strlen (delimiters[i]);
+        i = 0;
+      }
+    else
+      i++;
+  end = begin + strlen (begin);
+  for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
+    {
+      const char *found = strstr (begin, delimiters[i]);
+
+      if (found != NULL && found < end)
+        end = found;
+    }
+  word = g_strndup (begin, (gsize) (end - begin));
+  lower = g_utf8_strdown (word, -1);
+  return *lower != '\0' && strstr (words, lower) != NULL;
+}
+
+/* How many letters the shortest label keeps without its first @stem and last @ending bytes. */
+static glong
+count_kept (const RsFrame *self, gsize stem, gsize ending)
+{
+  glong kept = G_MAXLONG;
+
+  for (guint i = 0; i < self->n_indicators; i++)
+    {
+      const char *label =
+        rs_query_get_indicator_label (self->dataset, self->indicators[i], self->language);
+      gsize length = strlen (label);
+
+      if (length < stem + ending)
+        return 0;
+      kept = MIN (kept, g_utf8_strlen (label + stem, (gssize) (length - stem - ending)));
+    }
+  return kept;
+}
+
+/* How much all labels have in common at their ends that the title says as well: "Employee pension:
+ * participants" under "Pension insurance: participants" is the employee pension. Chinese has no
+ * spaces to cut at: there the title must end in the same words, and enough must be left to tell
+ * an insurance (失业保险) from what it insures against (失业). In bytes. */
+static gsize
+find_common_ending (const RsFrame *self, gsize stem)
+{
+  const char *first =
+    rs_query_get_indicator_label (self->dataset, self->indicators[0], self->language);
+  const char *end = first + strlen (first);
+  gsize common = strlen (first);
+
+  for (guint i = 1; i < self->n_indicators; i++)
+    {
+      const char *other =
+        rs_query_get_indicator_label (self->dataset, self->indicators[i], self->language);
+      gsize length = strlen (other);
+      gsize same = 0;
+
+      while (same < common && same < length && *(end - same - 1) == other[length - same - 1])
+        same++;
+      common = same;
+    }
+  for (const char *c = first; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+      gsize ending = (gsize) (end - c);
+      gboolean is_boundary = letter == ',' || letter == ':' || letter == '(' || letter == 0xFF08 ||
+                             letter == 0xFF0C || letter == 0xFF1A;
+
+      if (ending > common)
+        continue;
+      if (is_boundary && begins_with_word_of (c, self->title) &&
+          count_kept (self, stem, ending) > 0)
+        return ending;
+      if (letter >= 0x2E80 && !is_boundary && g_str_has_suffix (self->title, c) &&
+          count_kept (self, stem, ending) >= MIN_KEPT)
+        return ending;
+    }
+  return 0;
+}
+
 /* "Rate, year end" and "Rate, 30 June" stand beside their lines as "Year end" and "30 June".
  * (transfer full) */
 static char *
-make_short_label (const RsFrame *self, guint indicator, gsize stem)
+make_short_label (const RsFrame *self, guint indicator, gsize stem, gsize ending)
 {
   const char *label = rs_query_get_indicator_label (self->dataset, indicator, self->language);
-  g_autofree char *rest = g_strdup (stem < strlen (label) ? label + stem : label);
+  g_autofree char *rest = NULL;
   g_autofree char *initial = NULL;
-  gsize length = strlen (rest);
+  gsize length = strlen (label);
 
-  if (stem == 0 || stem >= strlen (label))
+  if (stem + ending >= length)
     return g_strdup (label);
+  rest = g_strndup (label + stem, length - stem - ending);
+  if (stem == 0)
+    return g_steal_pointer (&rest);
+  length = strlen (rest);
   if (length > 1 && g_str_has_suffix (rest, ")"))
     rest[length - 1] = '\0';
   else if (length > 3 && g_str_has_suffix (rest, "）"))
@@ -238,14 +336,14 @@ make_short_label (const RsFrame *self, guint indicator, gsize stem)
 }
 
 static char *
-make_series_label (const RsFrame *self, const RsSeries *series, gsize stem)
+make_series_label (const RsFrame *self, const RsSeries *series, gsize stem, gsize ending)
 {
   g_autofree char *name = NULL;
   RsPeriod year = { RS_PERIOD_YEAR, series->year, 1 };
 
   if (series->year != 0)
     return rs_period_to_label (year, self->language);
-  name = make_short_label (self, series->indicator, stem);
+  name = make_short_label (self, series->indicator, stem, ending);
   if (self->n_regions == 1)
     return g_steal_pointer (&name);
   if (self->n_indicators == 1)
@@ -258,19 +356,23 @@ make_series_label (const RsFrame *self, const RsSeries *series, gsize stem)
 void
 rs_frame_make_labels (RsFrame *self)
 {
-  gsize stem = self->n_indicators > 1 ? find_common_stem (self) : 0;
+  gsize stem = 0;
+  gsize ending = 0;
 
+  self->title = make_title (self);
   /* Rows of a list stand under headings of their own, far from the others of their family: they
    * keep their names in full. */
-  if (self->kind == RS_CHART_FIGURES)
-    stem = 0;
+  if (self->n_indicators > 1 && self->kind != RS_CHART_FIGURES)
+    {
+      stem = find_common_stem (self);
+      ending = find_common_ending (self, stem);
+    }
   for (guint i = 0; i < self->series->len; i++)
     {
       RsSeries *series = rs_frame_peek_series (self, i);
 
-      series->label = make_series_label (self, series, stem);
+      series->label = make_series_label (self, series, stem, ending);
     }
   self->region_label = make_region_label (self);
-  self->title = make_title (self);
   self->subtitle = make_subtitle (self);
 }

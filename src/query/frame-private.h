@@ -78,6 +78,9 @@ const char *rs_frame_name_region (const RsFrame *self, guint region);
 /* "A, B and 3 others": at most @max of the texts (0: all), with @separator between them. (transfer
  * full) */
 char *rs_query_join (RsLanguage language, GPtrArray *texts, const char *separator, guint max);
+/* First and last period: "2019–2026", "2019—2026年". The dash between them is each language's own,
+ * as the names of periods are. (transfer full) */
+char *rs_query_join_periods (RsLanguage language, const char *from, const char *to);
 
 /* Remarks on the figures shown, the same on several as one: those that hold for the chosen year,
  * and the others, which are only counted where they are many. */

@@ -379,9 +379,7 @@ rs_frame_describe_points (const RsFrame *self, const RsSeries *series, const GAr
       if (first == last)
         g_ptr_array_add (ranges, g_steal_pointer (&from));
       else
-        /* Translators: first and last period of a chart. */
-        g_ptr_array_add (ranges,
-                         g_strdup_printf (rs_trc (self->language, "periods", "%s–%s"), from, to));
+        g_ptr_array_add (ranges, rs_query_join_periods (self->language, from, to));
     }
   return rs_query_join (self->language, ranges, rs_query_get_comma (self->language), MAX_RANGES);
 }

@@ -53,6 +53,29 @@ test_bars_bound (void)
   g_assert_nonnull (rs_test_find_text (scene, "over 95"));
 }
 
+/* The longest bar comes first (R22), whatever the order of the view. */
+static void
+test_bars_order (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  const char *view = "{\"indicators\":[\"members\",\"jobs\",\"coverage\"],\"chart\":\"bars\"}";
+  g_autoptr (RsFrame) frame = rs_test_frame (dataset, view, 2021, RS_LANGUAGE_EN);
+  g_autoptr (RsScene) scene = rs_test_figure (dataset, view, 2021, 560, 400);
+  const RsMark *bars[2];
+  double value[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, (guint) i);
+
+      bars[i] =
+        rs_test_find_datum (scene, RS_PART_BAR, RS_MARK_RECT, (RsDatum){ i, series->selected });
+      value[i] = series->points[series->selected].observation.value;
+    }
+  g_assert_cmpfloat (value[0], !=, value[1]);
+  g_assert_cmpint (bars[0]->bounds.y<bars[1]->bounds.y, ==, value[0]> value[1]);
+}
+
 /* A tick stands for the period before only where the two compare. */
 static void
 test_bars_earlier (void)
@@ -120,6 +143,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/marks-bars/order", test_bars_order);
   g_test_add_func ("/chart/marks-bars/from-zero", test_bars_from_zero);
   g_test_add_func ("/chart/marks-bars/bound", test_bars_bound);
   g_test_add_func ("/chart/marks-bars/earlier", test_bars_earlier);

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/series-colors.h"
 #include "figure-fixture.h"
 #include "lib/fixed-metrics.h"
 #include "lib/fixture-dataset.h"
@@ -86,8 +87,13 @@ test_labels (void)
 {
   g_autoptr (RsScene) scene = draw (RATES, 2021);
   const RsTheme *theme = rs_theme_get ("light");
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsFrame) frame = rs_test_frame (dataset, RATES, 2021, RS_LANGUAGE_EN);
+  const guint all[2] = { 0, 1 };
+  guint colors[2];
   guint verbs[2] = { 0, 0 };
 
+  rs_series_colors_assign (frame, all, 2, colors);
   for (int series = 0; series < 2; series++)
     {
       gboolean found = FALSE;
@@ -99,8 +105,8 @@ test_labels (void)
           if (mark->datum.series != series)
             continue;
           if (mark->type == RS_MARK_TEXT && mark->part == RS_PART_LABEL &&
-              mark->fill.red == theme->series[series].red &&
-              mark->fill.blue == theme->series[series].blue)
+              mark->fill.red == theme->series[colors[series]].red &&
+              mark->fill.blue == theme->series[colors[series]].blue)
             found = TRUE;
           if (mark->part == RS_PART_POINT)
             verbs[series] = mark->n_verbs;

@@ -17,6 +17,8 @@
 #define BAR_SHARE 0.5
 #define BAR_MAX_EM 2.1
 #define NAME_LINES 2
+/* Names that must do with one line get more. */
+#define NAMES_SHARE_ONE_LINE 0.52
 /* Natural and least height of a row, in lines of label text. */
 #define ROW_LINES 2.9
 #define ROW_LINES_MIN 1.25
@@ -37,8 +39,8 @@ typedef struct
   double line;
   RsRect track; /* from zero to the end of the scale; y and height are those of the panel */
   int name_lines;
-  int decimals;      /* of the changes of a panel */
-  guint first_color; /* bars of one chart are told apart by colour across its panels */
+  int decimals;        /* of the changes of a panel */
+  const guint *colors; /* of the series of the frame */
 } Bars;
 
 typedef struct
@@ -236,7 +238,7 @@ measure_values (const Bars *self, double room)
 }
 
 static double
-measure_names (const RsDrawing *drawing, double max_width_px)
+measure_names (const RsDrawing *drawing, double max_width_px, int lines)
 {
   double widest = 0;
 
@@ -246,7 +248,7 @@ measure_names (const RsDrawing *drawing, double max_width_px)
                                 drawing->type.label, NULL);
 
       label.max_width_px = max_width_px;
-      label.max_lines = NAME_LINES;
+      label.max_lines = lines;
       widest = MAX (widest, rs_drawing_measure (drawing, &label).width_px);
     }
   return MIN (widest, max_width_px);
@@ -359,8 +361,7 @@ draw_row (const Bars *self, guint in_panel, double top)
 {
   RsDrawing *drawing = self->drawing;
   guint index = self->panel->series[in_panel];
-  const RsColor *color =
-    &drawing->theme->series[(self->first_color + in_panel) % RS_N_SERIES_COLORS];
+  const RsColor *color = &drawing->theme->series[self->colors[index]];
   double y = top + self->row / 2;
   double zero = rs_scale_map (&self->scale, 0);
   double right = zero;
@@ -454,6 +455,36 @@ begin_panel (Bars *self, const RsPanel *panel, RsRect bounds)
     self->scale.start_px += self->gap;
 }
 
+/* Longest first (R22); a bound counts as what is known of it; what has no figure comes last. Equal
+ * ones keep the order of the view. */
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const RsDrawing *drawing = user_data;
+  double values[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      guint index = *(const guint *) (i == 0 ? a : b);
+      const RsSeries *series = rs_frame_get_series (drawing->frame, index);
+
+      values[i] = (double) -INFINITY;
+      if (series->selected >= 0 &&
+          !rs_frame_point_get_number (&series->points[series->selected], &values[i]) &&
+          !rs_frame_point_get_bound (&series->points[series->selected], &values[i]))
+        values[i] = (double) -INFINITY;
+    }
+  return (values[0] < values[1]) - (values[0] > values[1]);
+}
+
+static void
+sort_rows (RsDrawing *drawing, RsChartModel *model)
+{
+  for (guint p = 0; p < model->n_panels; p++)
+    g_qsort_with_data (model->panels[p].series, (int) model->panels[p].n_series, sizeof (guint),
+                       compare_rows, drawing);
+}
+
 void
 rs_marks_draw_bars (RsDrawing *drawing, RsRect bounds)
 {
@@ -469,11 +500,15 @@ rs_marks_draw_bars (RsDrawing *drawing, RsRect bounds)
   guint n, left_out = 0;
 
   rs_chart_model_init (&model, drawing, TRUE);
+  sort_rows (drawing, &model);
+  self.colors = model.colors;
   n = MAX (1, count_rows (&model));
-  self.names = measure_names (drawing, bounds.width * NAMES_SHARE);
   self.row = CLAMP ((bounds.height - get_rest (drawing, &model)) / n, self.line * ROW_LINES_MIN,
                     self.line * ROW_LINES_MAX);
   self.name_lines = self.row >= 2 * self.line ? NAME_LINES : 1;
+  self.names = measure_names (
+    drawing, bounds.width * (self.name_lines > 1 ? NAMES_SHARE : NAMES_SHARE_ONE_LINE),
+    self.name_lines);
   self.bar = MIN (self.row * BAR_SHARE, self.line * BAR_MAX_EM);
   for (guint p = 0; p < model.n_panels; p++)
     {
@@ -495,7 +530,6 @@ rs_marks_draw_bars (RsDrawing *drawing, RsRect bounds)
           y += self.row;
         }
       y += PANEL_GAP_LINES * tick;
-      self.first_color += self.panel->n_series;
     }
   rs_drawing_leave_out (drawing, "rows", left_out);
   rs_chart_model_clear (&model);

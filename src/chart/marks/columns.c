@@ -79,11 +79,8 @@ static RsColor
 get_color (const Columns *self, const Column *column)
 {
   const RsTheme *theme = self->plot->drawing->theme;
-  guint index = 0;
+  guint index = self->plot->model->colors[column->datum.series];
 
-  for (guint i = 0; i < self->plot->panel->n_series; i++)
-    if ((int) self->plot->panel->series[i] == column->datum.series)
-      index = i % RS_N_SERIES_COLORS;
   if (column->chosen)
     return theme->series[index];
   if (index == 0)

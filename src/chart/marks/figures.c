@@ -20,6 +20,10 @@
 #define GROUP_AIR 0.7
 /* Rows never stand farther apart than this many times their height. */
 #define MAX_STRETCH 1.5
+/* How much larger than other labels the type of a list may be, and in how many steps that is tried.
+ */
+#define MAX_GROWTH 0.3
+#define GROWTH_STEPS 3
 
 typedef struct
 {
@@ -332,10 +336,31 @@ draw_more (
                   bottom - rs_drawing_measure (drawing, &label).height_px);
 }
 
-void
-rs_marks_draw_figures (RsDrawing *drawing, RsRect bounds)
+/* On a page or a slide of its own a short list is set in larger type, as far as all of it still has
+ * room. Cards stand side by side and keep one size. */
+static void
+grow_type (RsDrawing *drawing, GPtrArray *items, RsRect bounds)
 {
-  g_autoptr (GPtrArray) items = collect_items (drawing);
+  double label = drawing->type.label;
+
+  if (drawing->options->type_mode == RS_TYPE_DESK)
+    return;
+  for (guint step = GROWTH_STEPS; step > 0; step--)
+    {
+      guint n_columns;
+
+      drawing->type.label = label * (1 + MAX_GROWTH * step / GROWTH_STEPS);
+      n_columns = count_columns (drawing, bounds.width);
+      measure_items (drawing, items, get_column_width (drawing, bounds.width, n_columns));
+      if (balance_columns (items, n_columns) <= bounds.height)
+        return;
+    }
+  drawing->type.label = label;
+}
+
+static void
+draw_list (RsDrawing *drawing, GPtrArray *items, RsRect bounds)
+{
   guint n_columns = count_columns (drawing, bounds.width);
   double width = get_column_width (drawing, bounds.width, n_columns);
   double more = rs_drawing_line (drawing, drawing->type.tick) * 1.2;
@@ -365,6 +390,17 @@ rs_marks_draw_figures (RsDrawing *drawing, RsRect bounds)
       y += item->height;
     }
   draw_more (drawing, items, n, bounds.x + bounds.width - width, rs_rect_bottom (bounds), width);
+}
+
+void
+rs_marks_draw_figures (RsDrawing *drawing, RsRect bounds)
+{
+  g_autoptr (GPtrArray) items = collect_items (drawing);
+  double label = drawing->type.label;
+
+  grow_type (drawing, items, bounds);
+  draw_list (drawing, items, bounds);
+  drawing->type.label = label;
 }
 
 double

@@ -10,6 +10,7 @@
 
 #include "chart/labels/direct.h"
 #include "chart/marks/series.h"
+#include "chart/series-colors.h"
 
 /* With more lines than MANY only the first HIGHLIGHTED stand out (R17). */
 #define MANY 6
@@ -56,6 +57,26 @@ get_rank (const RsPlot *plot, guint in_panel)
   return rank < HIGHLIGHTED ? (int) rank : -1;
 }
 
+/* The colour of a line that stands out. Among many, those that do have colours of their own. */
+static guint
+get_color (const RsPlot *plot, guint in_panel)
+{
+  const RsPanel *panel = plot->panel;
+  guint bright[MANY], colors[MANY];
+  guint n = 0, at = 0;
+
+  if (panel->n_series <= MANY)
+    return plot->model->colors[panel->series[in_panel]];
+  for (guint i = 0; i < panel->n_series && n < MANY; i++)
+    if (get_rank (plot, i) >= 0)
+      {
+        at = i == in_panel ? n : at;
+        bright[n++] = panel->series[i];
+      }
+  rs_series_colors_assign (plot->drawing->frame, bright, n, colors);
+  return colors[at];
+}
+
 static RsSeriesStyle
 get_style (const RsPlot *plot, guint in_panel)
 {
@@ -71,7 +92,7 @@ get_style (const RsPlot *plot, guint in_panel)
 
   if (rank < 0)
     return style;
-  style.color = drawing->theme->series[rank % RS_N_SERIES_COLORS];
+  style.color = drawing->theme->series[get_color (plot, in_panel)];
   style.shape = (RsShape) (rank % RS_N_SHAPES);
   style.stroke_px = drawing->theme->stroke_px * unit;
   return style;
@@ -119,7 +140,7 @@ collect_labels (RsPlot *plot)
         .datum = { (int) index, series->last },
         .name = g_strdup (plot->panel->n_series > 1 ? series->label : ""),
         .value = describe_end (plot, index, series),
-        .name_color = plot->drawing->theme->series[get_rank (plot, i) % RS_N_SERIES_COLORS],
+        .name_color = plot->drawing->theme->series[get_color (plot, i)],
         .weight = RS_WEIGHT_BOLD,
         .margin = ends_at_edge (plot, series),
       };
@@ -224,7 +245,7 @@ get_target_color (const RsPlot *plot, guint in_panel)
 
   if (plot->panel->n_series == 1)
     return &theme->target;
-  return &theme->series[get_rank (plot, in_panel) % RS_N_SERIES_COLORS];
+  return &theme->series[get_color (plot, in_panel)];
 }
 
 static void

@@ -15,6 +15,8 @@
 #define MARKER_EVERY_PX 64.0
 /* Points at least this far apart are marked where they are not simply published. */
 #define HOLLOW_ROOM_PX 6.0
+/* From a marker to the ring around it. */
+#define RING_GAP_PX 2.5
 /* Lines of more points than this many a px are thinned: first, lowest, highest and last of each px.
  */
 #define THIN_FROM 2.0
@@ -183,6 +185,14 @@ draw_marker (Drawer *self, guint i, RsPoint at, gboolean large, gboolean small)
                           hollow ? stroke : drawing->type.stroke_scale);
 
   mark->datum = (RsDatum){ (int) self->index, (int) i };
+  if ((point->observation.flags & RS_FLAG_UNRELIABLE) != 0)
+    {
+      /* A ring around what is not reliable (R39). */
+      diameter += 2 * RING_GAP_PX * drawing->type.stroke_scale;
+      mark = rs_drawing_add_shape (drawing, RS_PART_POINT, RS_SHAPE_CIRCLE, at, diameter, NULL,
+                                   &self->style->color, drawing->type.stroke_scale);
+      mark->datum = (RsDatum){ (int) self->index, (int) i };
+    }
   if (self->obstacles)
     rs_collider_add (&drawing->taken,
                      rs_rect (at.x - diameter / 2, at.y - diameter / 2, diameter, diameter),
@@ -213,7 +223,9 @@ draw_markers (Drawer *self)
       at = rs_plot_map (self->plot, point->period, value);
       regular = !roomy && tells && at.x >= next;
       /* What is not simply published shows, as long as single points can be told apart. */
-      hollow = rs_frame_point_is_hollow (point) && step >= HOLLOW_ROOM_PX && !self->style->bare;
+      hollow = (rs_frame_point_is_hollow (point) ||
+                (point->observation.flags & RS_FLAG_UNRELIABLE) != 0) &&
+               step >= HOLLOW_ROOM_PX && !self->style->bare;
       if (!roomy && !chosen && !lone && !regular && !hollow && (int) i != self->series->last)
         continue;
       if (roomy || chosen || lone || regular)
