@@ -318,15 +318,17 @@ resolve_family (PangoContext *context, const char *family)
 }
 
 /* “sans-serif” is another font where the language is Chinese. Numbers are set in the Latin one in
- * either language, so it is named first; Chinese characters, which it lacks, still come from the
- * font of their language. */
+ * either language, so it is named first. The Chinese one is named next: Pango takes punctuation
+ * that stands beside Latin letters for Latin, and would look for it in the fonts of every language.
+ */
 static void
 set_families (RsTextEngine *self, const char *family)
 {
   g_autofree char *latin = resolve_family (self->contexts[RS_LANGUAGE_EN], family);
+  g_autofree char *chinese = resolve_family (self->contexts[RS_LANGUAGE_ZH_CN], family);
 
-  self->families[RS_LANGUAGE_EN] = g_strdup (family);
-  self->families[RS_LANGUAGE_ZH_CN] = g_strdup_printf ("%s,%s", latin, family);
+  for (int i = 0; i < RS_N_LANGUAGES; i++)
+    self->families[i] = g_strdup_printf ("%s,%s,%s", latin, chinese, family);
 }
 
 static RsTextEngine *

@@ -256,6 +256,58 @@ test_language_of_a_part (void)
   g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
 }
 
+/* The font that draws the first @piece of the layout. */
+static char *
+describe_font_at (PangoLayout *layout, const char *piece)
+{
+  int index =
+    (int) (strstr (pango_layout_get_text (layout), piece) - pango_layout_get_text (layout));
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  char *found = NULL;
+
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+
+      if (run != NULL && run->item->offset <= index &&
+          index < run->item->offset + run->item->length)
+        {
+          PangoFontDescription *description = pango_font_describe (run->item->analysis.font);
+
+          found = g_strdup (pango_font_description_get_family (description));
+          pango_font_description_free (description);
+        }
+    }
+  while (found == NULL && pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+  return found;
+}
+
+/* Punctuation beside Latin letters is no Han to Pango: it must come from the Chinese font all the
+ * same, and not from the Japanese one that the machine may prefer. With the fonts of the machine.
+ */
+static void
+test_one_chinese_font (void)
+{
+  g_autoptr (RsTextEngine) engine = rs_text_engine_new (NULL);
+
+  for (int i = 0; i < RS_N_LANGUAGES; i++)
+    {
+      PangoLayout *layout =
+        rs_text_engine_get_layout (engine, "重庆 Daily, page 4（重庆 via b.cn）；c", &font,
+                                   (RsLanguage) i, 0, 0, RS_ALIGN_START);
+      g_autofree char *han = describe_font_at (layout, "庆");
+      g_autofree char *opening = describe_font_at (layout, "（");
+      g_autofree char *closing = describe_font_at (layout, "）");
+      g_autofree char *semicolon = describe_font_at (layout, "；");
+
+      g_assert_nonnull (han);
+      g_assert_cmpstr (opening, ==, han);
+      g_assert_cmpstr (closing, ==, han);
+      g_assert_cmpstr (semicolon, ==, han);
+    }
+}
+
 static void
 test_align (void)
 {
@@ -356,6 +408,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/render/text/tabular", test_tabular);
   g_test_add_func ("/render/text/language", test_language);
   g_test_add_func ("/render/text/language-of-a-part", test_language_of_a_part);
+  g_test_add_func ("/render/text/one-chinese-font", test_one_chinese_font);
   g_test_add_func ("/render/text/align", test_align);
   g_test_add_func ("/render/text/cache", test_cache);
   g_test_add_func ("/render/text/odd-texts", test_odd_texts);
