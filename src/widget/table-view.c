@@ -59,22 +59,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The period of a row, of type NONE where the row stands for no datum. */
+/* The period of a row, of type NONE where there is no time. */
 static RsPeriod
 get_period (RsTableView *self, guint row)
 {
-  const RsTable *table = rs_table_rows_get_table (self->rows);
-  const int series = table->rows[row].series;
-  const int point = table->rows[row].point;
-  const RsSeries *one = NULL;
-
-  if (self->frame == NULL || series < 0 || point < 0 ||
-      (guint) series >= rs_frame_get_n_series (self->frame))
+  if (self->frame == NULL)
     return (RsPeriod){ RS_PERIOD_NONE, 0, 0 };
-  one = rs_frame_get_series (self->frame, (guint) series);
-  if ((guint) point >= one->n_points)
-    return (RsPeriod){ RS_PERIOD_NONE, 0, 0 };
-  return one->points[point].period;
+  return rs_table_rows_get_table (self->rows)->rows[row].period;
 }
 
 /* Whether all cells of @column are the labels of their rows' periods: those are sorted by time, not
