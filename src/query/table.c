@@ -40,6 +40,7 @@ typedef enum
   COLUMN_CHANGE_UNIT,
   COLUMN_CHANGE_PERCENT,
   COLUMN_CHANGE_KIND,
+  COLUMN_CHANGE_PERCENT_KIND,
   N_COLUMNS_FOR_FILES,
 } Column;
 
@@ -112,6 +113,8 @@ get_header (Column column, RsLanguage language)
       return "change_percent";
     case COLUMN_CHANGE_KIND:
       return "change_kind";
+    case COLUMN_CHANGE_PERCENT_KIND:
+      return "change_percent_kind";
     case N_COLUMNS_FOR_FILES:
       break;
     }
@@ -261,6 +264,10 @@ make_change_cell (const RsFrame *frame, const Subject *subject, Column column)
     return g_strdup ("");
   if (column == COLUMN_CHANGE_PERCENT)
     return number_to_text (change->percent);
+  if (column == COLUMN_CHANGE_PERCENT_KIND)
+    return g_strdup (!isfinite (change->percent) ? ""
+                     : change->published         ? "published"
+                                                 : "computed");
   is_difference = isfinite (change->difference);
   if (!is_difference && !isfinite (change->percent))
     return g_strdup ("");
@@ -440,6 +447,7 @@ make_cell (const RsFrame *frame, const Subject *subject, Column column, RsTableS
     case COLUMN_CHANGE_UNIT:
     case COLUMN_CHANGE_PERCENT:
     case COLUMN_CHANGE_KIND:
+    case COLUMN_CHANGE_PERCENT_KIND:
       return make_file_cell (frame, subject, column);
     case N_COLUMNS_FOR_FILES:
       break;

@@ -311,16 +311,17 @@ test_table (void)
     const char *unit;
     const char *percent;
     const char *kind;
+    const char *percent_kind;
   } cells[] = {
-    { JOBS, 0, 2020, "-9.75", "10,000 persons", "-12.75", "computed" },
-    { JOBS, 0, 2021, "9.5", "10,000 persons", "14.5", "published" },
-    { JOBS, 0, 2022, "", "", "", "" },
+    { JOBS, 0, 2020, "-9.75", "10,000 persons", "-12.75", "computed", "published" },
+    { JOBS, 0, 2021, "9.5", "10,000 persons", "14.5", "published", "published" },
+    { JOBS, 0, 2022, "", "", "", "", "" },
     /* Growth is all that is published. */
-    { JOBS, 0, 2024, "3", "%", "3", "published" },
-    { JOBS, 1, 2019, "5", "10,000 persons", "25", "published" },
-    { JOBS, 1, 2024, "0.5", "10,000 persons", "", "published" },
-    { RATE, 0, 2021, "3", "points", "", "published" },
-    { RATE, 0, 2022, "0.5", "points", "", "computed" },
+    { JOBS, 0, 2024, "3", "%", "3", "published", "published" },
+    { JOBS, 1, 2019, "5", "10,000 persons", "25", "published", "computed" },
+    { JOBS, 1, 2024, "0.5", "10,000 persons", "", "published", "" },
+    { RATE, 0, 2021, "3", "points", "", "published", "" },
+    { RATE, 0, 2022, "0.5", "points", "", "computed", "" },
   };
   g_autoptr (RsDataset) dataset = make_dataset (FALSE);
 
@@ -334,6 +335,8 @@ test_table (void)
       g_assert_cmpstr (get_cell (table, cells[i].year, "change_unit"), ==, cells[i].unit);
       g_assert_cmpstr (get_cell (table, cells[i].year, "change_percent"), ==, cells[i].percent);
       g_assert_cmpstr (get_cell (table, cells[i].year, "change_kind"), ==, cells[i].kind);
+      g_assert_cmpstr (get_cell (table, cells[i].year, "change_percent_kind"), ==,
+                       cells[i].percent_kind);
     }
 }
 
