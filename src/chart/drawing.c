@@ -373,7 +373,8 @@ gboolean
 rs_frame_point_is_hollow (const RsFramePoint *point)
 {
   return (point->observation.flags & (RS_FLAG_DERIVED | RS_FLAG_PROVISIONAL | RS_FLAG_ESTIMATED |
-                                      RS_FLAG_IMPUTED | RS_FLAG_FORECAST)) != 0;
+                                      RS_FLAG_IMPUTED | RS_FLAG_FORECAST | RS_FLAG_APPROXIMATE)) !=
+         0;
 }
 
 char *

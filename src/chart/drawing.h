@@ -133,7 +133,7 @@ gboolean rs_frame_point_get_number (const RsFramePoint *point, double *out_value
 gboolean rs_frame_point_get_bound (const RsFramePoint *point, double *out_bound);
 /* Its target, where the view shows targets. */
 const RsTarget *rs_drawing_get_target (const RsDrawing *self, const RsFramePoint *point);
-/* Whether a hollow mark stands for it: derived, provisional, estimated, … */
+/* Whether a hollow mark stands for it: derived, provisional, approximate, … */
 gboolean rs_frame_point_is_hollow (const RsFramePoint *point);
 
 /* "≥ 60" in the display unit of @series. (transfer full) */

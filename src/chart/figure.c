@@ -108,6 +108,23 @@ count_sacrifices (RsDrawing *drawing, const RsLayout *layout)
   rs_drawing_leave_out (drawing, "series", rs_frame_get_n_series_left_out (drawing->frame));
 }
 
+/* The keys begin at the number that is shown large; where it has no mark, at the chosen year of the
+ * first series that has one. */
+static void
+set_home (RsScene *scene, const RsFrame *frame)
+{
+  RsDatum home;
+
+  rs_frame_get_headline (frame, &home.series, &home.point);
+  for (guint i = 0; !rs_scene_find_stop (scene, home, NULL, NULL); i++)
+    {
+      if (i >= rs_frame_get_n_series (frame))
+        return;
+      home = (RsDatum){ (int) i, rs_frame_get_series (frame, i)->selected };
+    }
+  rs_scene_set_home (scene, home);
+}
+
 RsScene *
 rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetrics *metrics)
 {
@@ -137,6 +154,7 @@ rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetri
   drawing.picture = layout.limits;
   if (layout.chart.height > 0)
     kind->draw (&drawing, layout.chart);
+  set_home (scene, frame);
   count_sacrifices (&drawing, &layout);
   rs_layout_clear (&layout);
   rs_drawing_clear (&drawing);

@@ -11,43 +11,115 @@
 
 /* At most this many sources are named where there is one line for them. */
 #define SOURCES_IN_SHORT 3
+/* From so many on it is tried in steps which number of sources has room. */
+#define SOURCES_IN_FULL 16
+/* One source and the number of the others may take this many lines, so that the number is seen. */
+#define LEAST_SOURCE_LINES 3
 
-/* The view's note, the meaning of the marks, and, in exports, every note of what is shown. */
-static char *
-get_note (const RsDrawing *drawing, const char *axis)
+static int
+count_lines (const RsDrawing *drawing, const char *text, double width_px)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  g_autofree char *legend = rs_summary_legend_of_marks (drawing->frame);
-  const char *note =
-    drawing->view != NULL ? rs_text_get (&drawing->view->note, drawing->language) : "";
+  RsLabel label = rs_label (RS_PART_NOTE, text, drawing->type.source, NULL);
 
-  if (note[0] != '\0')
-    g_ptr_array_add (parts, (char *) note);
-  if (legend[0] != '\0')
-    g_ptr_array_add (parts, legend);
-  if (axis != NULL)
-    g_ptr_array_add (parts, (char *) axis);
-  if ((drawing->options->parts & RS_FIGURE_ALL_SOURCES) != 0)
-    for (guint i = 0; i < rs_frame_get_n_notes (drawing->frame); i++)
-      g_ptr_array_add (parts, (char *) rs_frame_get_note (drawing->frame, i));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  label.max_width_px = width_px;
+  label.max_lines = 0;
+  return text[0] != '\0' ? rs_drawing_measure (drawing, &label).n_lines : 0;
 }
 
-/* All sources, or as many as the lines hold with the count of the others. */
+/* (transfer full) */
+static char *
+join (GPtrArray *parts, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (text->len > 0)
+        g_string_append (text, " · ");
+      g_string_append (text, g_ptr_array_index (parts, i));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What the marks mean. Without it the picture cannot be read: it is never cut. (transfer full)
+ * (element-type utf8) */
+static GPtrArray *
+collect_marks (const RsDrawing *drawing, const RsFooterPlan *plan)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *legend = rs_summary_legend_of_marks (drawing->frame);
+
+  if (!plan->marks)
+    return parts;
+  if (legend[0] != '\0')
+    g_ptr_array_add (parts, g_steal_pointer (&legend));
+  if (plan->axis != NULL)
+    g_ptr_array_add (parts, g_strdup (plan->axis));
+  return parts;
+}
+
+/* The view's note, the meaning of the marks, and, in exports, every note of what is shown. Whole
+ * notes only: those that find no room are counted. (transfer full) */
+static char *
+get_note (RsDrawing *drawing, double width_px, const RsFooterPlan *plan)
+{
+  const RsFrame *frame = drawing->frame;
+  gboolean all = (drawing->options->parts & RS_FIGURE_ALL_SOURCES) != 0;
+  const char *note =
+    drawing->view != NULL ? rs_text_get (&drawing->view->note, drawing->language) : "";
+  g_autoptr (GPtrArray) parts = collect_marks (drawing, plan);
+  guint n_marks = parts->len;
+  guint further = all ? rs_frame_get_n_further_remarks (frame) : 0;
+  char *text = NULL;
+
+  if (note[0] != '\0')
+    g_ptr_array_add (parts, g_strdup (note));
+  for (guint i = 0; all && i < rs_frame_get_n_notes (frame); i++)
+    if (!rs_frame_note_is_count (frame, i))
+      g_ptr_array_add (parts, g_strdup (rs_frame_get_note (frame, i)));
+  for (guint n = parts->len;; n--)
+    {
+      guint left = further + (parts->len - n);
+      g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *begin = join (parts, n);
+
+      if (begin[0] != '\0')
+        g_ptr_array_add (shown, g_strdup (begin));
+      if (left > 0 && all)
+        g_ptr_array_add (shown, rs_frame_describe_further_remarks (frame, left, TRUE));
+      text = join (shown, shown->len);
+      if (count_lines (drawing, text, width_px) > plan->note_lines && n > n_marks)
+        {
+          g_free (text);
+          continue;
+        }
+      rs_drawing_leave_out (drawing, "notes", parts->len - n);
+      if (count_lines (drawing, text, width_px) <= plan->note_lines)
+        return text;
+      g_free (text);
+      return g_steal_pointer (&begin);
+    }
+}
+
+/* All sources, or as many as the lines hold with the count of the others. (transfer full) */
 static char *
 get_source (const RsDrawing *drawing, double width_px, int lines)
 {
+  guint most = SOURCES_IN_SHORT;
+
   if ((drawing->options->parts & RS_FIGURE_ALL_SOURCES) != 0)
-    return rs_summary_sources (drawing->frame, 0);
-  for (guint n = SOURCES_IN_SHORT; n > 1; n--)
+    {
+      g_autofree char *text = rs_summary_sources (drawing->frame, 0);
+
+      if (count_lines (drawing, text, width_px) <= lines)
+        return g_steal_pointer (&text);
+      most = MIN (SOURCES_IN_FULL, rs_frame_get_n_sources (drawing->frame));
+    }
+  for (guint n = most; n > 1; n--)
     {
       g_autofree char *text = rs_summary_sources (drawing->frame, n);
-      RsLabel label = rs_label (RS_PART_SOURCE, text, drawing->type.source, NULL);
 
-      label.max_width_px = width_px;
-      label.max_lines = 0;
-      if (rs_drawing_measure (drawing, &label).n_lines <= lines)
+      if (count_lines (drawing, text, width_px) <= lines)
         return g_steal_pointer (&text);
     }
   return rs_summary_sources (drawing->frame, 1);
@@ -58,7 +130,7 @@ lay_out (RsDrawing *drawing, RsRect room, const RsFooterPlan *plan, gboolean dra
 {
   const RsTypeScale *type = &drawing->type;
   const RsTheme *theme = drawing->theme;
-  g_autofree char *note = plan->note_lines > 0 ? get_note (drawing, plan->axis) : g_strdup ("");
+  g_autofree char *note = get_note (drawing, room.width, plan);
   g_autofree char *source =
     plan->source_lines > 0 ? get_source (drawing, room.width, plan->source_lines) : g_strdup ("");
   const struct
@@ -68,8 +140,8 @@ lay_out (RsDrawing *drawing, RsRect room, const RsFooterPlan *plan, gboolean dra
     int lines;
     const char *what;
   } rows[] = {
-    { RS_PART_NOTE, note, plan->note_lines, "notes" },
-    { RS_PART_SOURCE, source, plan->source_lines, "sources" },
+    { RS_PART_NOTE, note, 0, "notes" },
+    { RS_PART_SOURCE, source, MAX (plan->source_lines, LEAST_SOURCE_LINES), "sources" },
   };
   double y = room.y;
 

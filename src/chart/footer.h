@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  int note_lines;   /* 0: none */
+  gboolean marks;   /* what the marks mean, in as many lines as it takes */
+  int note_lines;   /* with the marks; notes beyond are only counted */
   int source_lines; /* 0: none */
   const char *axis; /* (nullable): "axis from 80" */
 } RsFooterPlan;

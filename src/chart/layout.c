@@ -8,8 +8,11 @@
 
 #include <math.h>
 
-/* Notes and sources of an export may take this much of the picture before they are cut. */
+/* Notes and sources of an export may take this much of the picture, and less, step by step, where
+ * that leaves the chart too little. */
 #define FOOTER_MAX_SHARE 0.4
+#define FOOTER_STEP 0.05
+#define FOOTER_MIN_SHARE 0.1
 
 /* Notes give way to a chart that would be flatter than this. */
 #define ASPECT_WIDEST 2.4
@@ -26,17 +29,21 @@ typedef struct
   int subtitle_lines;
   gboolean headline;
   gboolean change;
+  gboolean marks;
   int note_lines;
   int source_lines;
   gboolean chart;
 } Plan;
 
+/* What the marks mean goes only where the source has gone before: without it the chart cannot be
+ * read. */
 static const Plan plans[] = {
-  { 2, 2, TRUE, TRUE, 2, 1, TRUE },   { 2, 2, TRUE, TRUE, 1, 1, TRUE },
-  { 2, 1, TRUE, TRUE, 0, 1, TRUE },   { 1, 1, TRUE, TRUE, 0, 1, TRUE },
-  { 1, 0, TRUE, TRUE, 0, 1, TRUE },   { 1, 0, TRUE, FALSE, 0, 1, TRUE },
-  { 1, 0, TRUE, FALSE, 0, 0, TRUE },  { 1, 0, TRUE, TRUE, 0, 1, FALSE },
-  { 1, 0, TRUE, FALSE, 0, 0, FALSE }, { 1, 0, FALSE, FALSE, 0, 0, FALSE },
+  { 2, 2, TRUE, TRUE, TRUE, 2, 1, TRUE },     { 2, 2, TRUE, TRUE, TRUE, 1, 1, TRUE },
+  { 2, 1, TRUE, TRUE, TRUE, 0, 1, TRUE },     { 1, 1, TRUE, TRUE, TRUE, 0, 1, TRUE },
+  { 1, 0, TRUE, TRUE, TRUE, 0, 1, TRUE },     { 1, 0, TRUE, FALSE, TRUE, 0, 1, TRUE },
+  { 1, 0, TRUE, FALSE, TRUE, 0, 0, TRUE },    { 1, 0, TRUE, FALSE, FALSE, 0, 0, TRUE },
+  { 1, 0, TRUE, TRUE, FALSE, 0, 1, FALSE },   { 1, 0, TRUE, FALSE, FALSE, 0, 0, FALSE },
+  { 1, 0, FALSE, FALSE, FALSE, 0, 0, FALSE },
 };
 
 static gboolean
@@ -59,19 +66,20 @@ plan_header (const RsDrawing *drawing, const Plan *plan)
   };
 }
 
-/* In exports notes and sources are given in full as far as they leave the chart its room. */
+/* In exports notes and sources are given in full as far as they leave the chart its room. @share:
+ * of the picture, for both; 0: as the plan has it. */
 static RsFooterPlan
-plan_footer (const RsDrawing *drawing, const Plan *plan, guint austerity)
+plan_footer (const RsDrawing *drawing, const Plan *plan, double share)
 {
-  gboolean all = has_part (drawing, RS_FIGURE_ALL_SOURCES) && austerity == 0;
+  gboolean notes = has_part (drawing, RS_FIGURE_NOTES);
+  gboolean source = has_part (drawing, RS_FIGURE_SOURCE);
   double line = rs_drawing_line (drawing, drawing->type.source);
-  int room = (int) floor (drawing->options->height_px * FOOTER_MAX_SHARE / MAX (1, line));
+  int room = (int) floor (drawing->options->height_px * share / MAX (1, line));
 
   return (RsFooterPlan){
-    .note_lines =
-      has_part (drawing, RS_FIGURE_NOTES) ? (all ? MAX (1, room * 3 / 5) : plan->note_lines) : 0,
-    .source_lines =
-      has_part (drawing, RS_FIGURE_SOURCE) ? (all ? MAX (1, room * 2 / 5) : plan->source_lines) : 0,
+    .marks = notes && plan->marks,
+    .note_lines = notes ? MAX (room * 3 / 5, plan->note_lines) : 0,
+    .source_lines = source ? MAX (room * 2 / 5, plan->source_lines) : 0,
   };
 }
 
@@ -94,14 +102,14 @@ get_inner (const RsDrawing *drawing)
 
 /* Gives each part its room after @plan. Returns: the height left to the chart. */
 static double
-apply_plan (RsLayout *self, RsDrawing *drawing, const Plan *plan, guint austerity)
+apply_plan (RsLayout *self, RsDrawing *drawing, const Plan *plan, guint austerity, double share)
 {
   RsRect inner = get_inner (drawing);
   double gap = drawing->type.gap;
   double header, footer, top, bottom;
 
   self->header_plan = plan_header (drawing, plan);
-  self->footer_plan = plan_footer (drawing, plan, austerity);
+  self->footer_plan = plan_footer (drawing, plan, share);
   self->footer_plan.axis = self->axis;
   header = rs_header_lay_out (drawing, inner, &self->header_plan);
   footer = rs_footer_measure (drawing, inner.width, &self->footer_plan);
@@ -118,13 +126,25 @@ apply_plan (RsLayout *self, RsDrawing *drawing, const Plan *plan, guint austerit
 
 /* Notes are worth less than a chart of good proportions. */
 static gboolean
-is_worth (const RsLayout *self, const RsDrawing *drawing, double left)
+is_worth (const RsLayout *self, const RsDrawing *drawing, double left, gboolean all)
 {
-  gboolean all = has_part (drawing, RS_FIGURE_ALL_SOURCES);
-
   if (self->austerity == 0 && !all)
     return left >= self->chart.width / ASPECT_WIDEST;
   return self->austerity > 1 || left >= drawing->options->height_px * CHART_GOOD_SHARE;
+}
+
+/* Exports first give up notes and sources, line by line, before anything else goes. */
+static gboolean
+find_full_footer (RsLayout *self, RsDrawing *drawing, double least)
+{
+  for (double share = FOOTER_MAX_SHARE; share > FOOTER_MIN_SHARE; share -= FOOTER_STEP)
+    {
+      double left = apply_plan (self, drawing, &plans[0], 0, share);
+
+      if (left >= least && is_worth (self, drawing, left, TRUE))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -133,11 +153,14 @@ find_plan (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind)
   double least = kind->min_lines * rs_drawing_line (drawing, drawing->type.tick);
   gboolean wants_chart = has_part (drawing, RS_FIGURE_CHART);
 
+  if (has_part (drawing, RS_FIGURE_ALL_SOURCES) && wants_chart &&
+      find_full_footer (self, drawing, least))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
     {
-      double left = apply_plan (self, drawing, &plans[i], i);
+      double left = apply_plan (self, drawing, &plans[i], i, 0);
 
-      if (!is_worth (self, drawing, left))
+      if (!is_worth (self, drawing, left, has_part (drawing, RS_FIGURE_ALL_SOURCES)))
         continue;
       if (plans[i].chart && wants_chart && left >= least)
         return;
@@ -186,7 +209,8 @@ rs_layout_measure_rest (RsDrawing *drawing, const RsMarkKind *kind, double chart
   if (kind->describe_axis != NULL)
     layout.axis = kind->describe_axis (
       drawing, rs_rect (0, 0, rs_layout_get_inner_width (drawing), chart_height_px));
-  left = apply_plan (&layout, drawing, &plans[0], 0);
+  left = apply_plan (&layout, drawing, &plans[0], 0,
+                     has_part (drawing, RS_FIGURE_ALL_SOURCES) ? FOOTER_MAX_SHARE : 0);
   rs_layout_clear (&layout);
   return drawing->options->height_px - left;
 }

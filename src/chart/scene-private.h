@@ -33,6 +33,7 @@ struct _RsScene
   GArray *points;    /* of RsPoint */
   GArray *stops;     /* of RsSceneStop */
   GArray *left_out;  /* of RsSceneLeftOut */
+  RsDatum home;      /* where keys go from nowhere */
   guint n_clips;     /* open now */
   gboolean in_path;
   gboolean path_bad; /* a coordinate of the open path cannot be drawn */

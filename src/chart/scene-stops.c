@@ -191,6 +191,14 @@ move_aside (const RsScene *self, const RsSceneStop *from, int sign)
   return best != NULL ? best : from;
 }
 
+void
+rs_scene_set_home (RsScene *self, RsDatum datum)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  self->home = datum;
+}
+
 static const RsSceneStop *
 first_series_end (const RsScene *self)
 {
@@ -214,7 +222,9 @@ rs_scene_move (const RsScene *self, RsDatum from, RsMove move)
 
   if (at == NULL)
     {
-      at = first_series_end (self);
+      at = find_stop (self, self->home);
+      if (at == NULL)
+        at = first_series_end (self);
       return at != NULL ? at->datum : RS_DATUM_NONE;
     }
   switch (move)

@@ -60,6 +60,7 @@ rs_scene_new (double width_px, double height_px, RsLanguage language)
   self->width_px = width_px;
   self->height_px = height_px;
   self->language = language;
+  self->home = RS_DATUM_NONE;
   self->marks = g_array_new (FALSE, TRUE, sizeof (RsMark));
   g_array_set_clear_func (self->marks, mark_clear);
   self->verbs = g_array_new (FALSE, FALSE, sizeof (RsPathVerb));

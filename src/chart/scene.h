@@ -188,6 +188,9 @@ RsDatum rs_scene_hit (const RsScene *self, double x, double y);
 /* Where the cursor of @datum stands; FALSE where it has no stop. */
 gboolean rs_scene_find_stop (const RsScene *self, RsDatum datum, RsPoint *out_at, RsRect *out_hit);
 
+/* Where the first key goes while the cursor is on nothing: what the picture is about. */
+void rs_scene_set_home (RsScene *self, RsDatum datum);
+
 typedef enum
 {
   RS_MOVE_LEFT,
@@ -200,8 +203,9 @@ typedef enum
 
 /* Keyboard: ←→ along a series (by place on the page), ↑↓ to the nearest stop of another series,
  * Home and End within the series; never wraps: returns @from itself at the edge. In a series of a
- * single stop ←→ go to the nearest stop of another series on that side. From RS_DATUM_NONE: the
- * last stop of the first series (END), whatever the move. */
+ * single stop ←→ go to the nearest stop of another series on that side. From RS_DATUM_NONE: to the
+ * stop of rs_scene_set_home(), whatever the move; where it has none, to the last one of the first
+ * series. */
 RsDatum rs_scene_move (const RsScene *self, RsDatum from, RsMove move);
 
 /* One mark a line, numbers with two decimals, for goldens. (transfer full) */

@@ -42,6 +42,7 @@ struct _RsFrame
 
   GArray *sources;  /* (owned) (element-type guint) */
   GPtrArray *notes; /* (owned) (element-type utf8) */
+  guint n_further;  /* remarks on other years that the notes only count */
   RsFlags flags;
 };
 
@@ -84,7 +85,7 @@ char *rs_query_join_periods (RsLanguage language, const char *from, const char *
 
 /* Remarks on the figures shown, the same on several as one: those that hold for the chosen year,
  * and the others, which are only counted where they are many. */
-void rs_frame_describe_remarks (const RsFrame *self, GPtrArray *chosen, GPtrArray *others);
+void rs_frame_describe_remarks (RsFrame *self, GPtrArray *chosen, GPtrArray *others);
 
 /* Periods of points of one series, given by ascending index: "2012–2015, 2019". (transfer full) */
 char *rs_frame_describe_points (const RsFrame *self, const RsSeries *series, const GArray *points);

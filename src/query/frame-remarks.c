@@ -495,8 +495,38 @@ describe_remark (const RsFrame *self, const Remark *remark)
   return g_strdup_printf (rs_trc (language, "remark", "%s: %s (%s)"), text, names, remark->periods);
 }
 
+guint
+rs_frame_get_n_further_remarks (const RsFrame *self)
+{
+  return self->n_further;
+}
+
+gboolean
+rs_frame_note_is_count (const RsFrame *self, guint i)
+{
+  g_autofree char *count = NULL;
+
+  if (self->n_further == 0)
+    return FALSE;
+  count = rs_frame_describe_further_remarks (self, self->n_further, FALSE);
+  return strcmp (rs_frame_get_note (self, i), count) == 0;
+}
+
+char *
+rs_frame_describe_further_remarks (const RsFrame *self, guint n, gboolean in_picture)
+{
+  if (in_picture)
+    /* Translators: in a picture: remarks that found no room in it. */
+    return g_strdup_printf (rs_trn (self->language, "%u further remark in the program and its CSV",
+                                    "%u further remarks in the program and its CSV", n),
+                            n);
+  return g_strdup_printf (rs_trn (self->language, "%u further remark stands in the table.",
+                                  "%u further remarks stand in the table.", n),
+                          n);
+}
+
 void
-rs_frame_describe_remarks (const RsFrame *self, GPtrArray *chosen, GPtrArray *others)
+rs_frame_describe_remarks (RsFrame *self, GPtrArray *chosen, GPtrArray *others)
 {
   g_autoptr (GPtrArray) clauses = collect_clauses (self);
   g_autoptr (GPtrArray) single = merge_series (self, clauses);
@@ -510,12 +540,8 @@ rs_frame_describe_remarks (const RsFrame *self, GPtrArray *chosen, GPtrArray *ot
     }
   if (others->len > MAX_REMARKS)
     {
-      guint n = others->len;
-
+      self->n_further = others->len;
       g_ptr_array_set_size (others, 0);
-      g_ptr_array_add (
-        others, g_strdup_printf (rs_trn (self->language, "%u further remark stands in the table.",
-                                         "%u further remarks stand in the table.", n),
-                                 n));
+      g_ptr_array_add (others, rs_frame_describe_further_remarks (self, self->n_further, FALSE));
     }
 }

@@ -119,6 +119,11 @@ guint rs_frame_get_source (const RsFrame *self, guint i);
  * definitions, other remarks. */
 guint rs_frame_get_n_notes (const RsFrame *self);
 const char *rs_frame_get_note (const RsFrame *self, guint i);
+/* Remarks on other years are only counted where they are many: how many there are, and which note
+ * says so. A picture, which has no table, says it in words of its own (transfer full). */
+guint rs_frame_get_n_further_remarks (const RsFrame *self);
+gboolean rs_frame_note_is_count (const RsFrame *self, guint i);
+char *rs_frame_describe_further_remarks (const RsFrame *self, guint n, gboolean in_picture);
 RsFlags rs_frame_get_flags (const RsFrame *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsFrame, rs_frame_unref)

@@ -80,13 +80,13 @@ tell_flags (GString *text, const RsFrame *frame, const RsFramePoint *at)
 }
 
 static void
-tell_passport (GString *text, const RsFrame *frame, const RsFramePoint *at)
+tell_passport (GString *text, const RsFrame *frame, const RsFramePoint *at, gboolean in_short)
 {
   const RsPassport *passport = at->observation.passport;
 
   if (passport == NULL)
     return;
-  if (passport->formula != NULL)
+  if (passport->formula != NULL && !in_short)
     /* Translators: arithmetic such as 2494-124. */
     take_line (text, g_strdup_printf (rs_tr (frame->language, "Formula: %s"), passport->formula));
   if (passport->source >= 0)
@@ -94,7 +94,7 @@ tell_passport (GString *text, const RsFrame *frame, const RsFramePoint *at)
     take_line (text, g_strdup_printf (
                        rs_trc (frame->language, "point", "Source: %s"),
                        rs_dataset_get_source (frame->dataset, (guint) passport->source)->title));
-  if (*rs_text_get (&passport->note, frame->language) != '\0')
+  if (*rs_text_get (&passport->note, frame->language) != '\0' && !in_short)
     /* Translators: a remark on a figure. */
     take_line (text, g_strdup_printf (rs_tr (frame->language, "Note: %s"),
                                       rs_text_get (&passport->note, frame->language)));
@@ -102,7 +102,7 @@ tell_passport (GString *text, const RsFrame *frame, const RsFramePoint *at)
 
 /* The papers that set a target are seldom those that report on it. */
 static void
-tell_target (GString *text, const RsFrame *frame, guint series, guint point)
+tell_target (GString *text, const RsFrame *frame, guint series, guint point, gboolean in_short)
 {
   const RsTarget *target = rs_frame_get_series (frame, series)->points[point].target;
   g_autofree char *rule = NULL;
@@ -113,7 +113,8 @@ tell_target (GString *text, const RsFrame *frame, guint series, guint point)
   /* Translators: a rule such as "≥ 600,000 persons (2022)". */
   take_line (text, g_strdup_printf (rs_tr (frame->language, "Target: %s"), rule));
   take_line (text, rs_summary_verdict (frame, series, point));
-  if (target->source >= 0 && (guint) target->source < rs_dataset_get_n_sources (frame->dataset))
+  if (!in_short && target->source >= 0 &&
+      (guint) target->source < rs_dataset_get_n_sources (frame->dataset))
     /* Translators: title of the publication that a target stands in. */
     take_line (text, g_strdup_printf (
                        rs_tr (frame->language, "Source of the target: %s"),
@@ -138,8 +139,8 @@ tell_change (GString *text, const RsFrame *frame, guint series, guint point)
     take_line (text, g_strdup_printf (rs_tr (frame->language, "%s (published)"), difference));
 }
 
-char *
-rs_summary_point (const RsFrame *frame, guint series, guint point)
+static char *
+tell_point (const RsFrame *frame, guint series, guint point, gboolean in_short)
 {
   const RsSeries *line = rs_frame_get_series (frame, series);
   GString *text = g_string_new (NULL);
@@ -167,9 +168,21 @@ rs_summary_point (const RsFrame *frame, guint series, guint point)
   else if (at->observation.reason == RS_REASON_NONE)
     take_line (text, rs_obstacle_describe (at->change.obstacle, at->change.series_break,
                                            frame->dataset, frame->language));
-  tell_target (text, frame, series, point);
-  tell_passport (text, frame, at);
+  tell_target (text, frame, series, point, in_short);
+  tell_passport (text, frame, at, in_short);
   return g_string_free (text, FALSE);
+}
+
+char *
+rs_summary_point (const RsFrame *frame, guint series, guint point)
+{
+  return tell_point (frame, series, point, FALSE);
+}
+
+char *
+rs_summary_point_in_short (const RsFrame *frame, guint series, guint point)
+{
+  return tell_point (frame, series, point, TRUE);
 }
 
 static void

@@ -46,6 +46,9 @@ char *rs_summary_marks (const RsFrame *frame, guint series, guint point);
  * readers. */
 char *rs_summary_point (const RsFrame *frame, guint series, guint point);
 
+/* The same without formula, note and the target's source, for a tooltip in a small picture. */
+char *rs_summary_point_in_short (const RsFrame *frame, guint series, guint point);
+
 /* The text twin of the frame: title, subtitle, the headline in a sentence, extremes, gaps, targets.
  * For alt text and PDF/SVG descriptions. */
 char *rs_summary_frame (const RsFrame *frame);

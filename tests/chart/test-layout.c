@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "chart/labels/collision.h"
 #include "figure-fixture.h"
@@ -132,6 +133,40 @@ test_sacrifice (void)
   g_assert_cmpuint (rs_scene_get_n_left_out (tiny), >=, 3);
 }
 
+/* The meaning of the marks stays whole where notes and sources have to give way, and sources that
+ * are not named are counted. */
+static void
+test_marks_are_explained (void)
+{
+  static const double sizes[][2] = { { 1280, 720 }, { 640, 420 }, { 510, 380 }, { 360, 320 } };
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsFrame) frame = rs_test_frame (
+    dataset, "{\"indicators\":[\"jobs\"],\"chart\":\"columns\",\"note\":\"An invented note.\"}",
+    2020, RS_LANGUAGE_EN);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sizes); i++)
+    {
+      RsFigureOptions options = rs_test_options (sizes[i / 2][0], sizes[i / 2][1]);
+      g_autoptr (RsScene) scene = NULL;
+      const RsMark *note, *source;
+
+      if (i % 2 == 1)
+        options.parts |= RS_FIGURE_ALL_SOURCES;
+      scene = rs_figure_new (frame, &options, rs_fixed_metrics_get ());
+      rs_test_assert_tidy (scene, "explained");
+      note = rs_test_find (scene, RS_PART_NOTE, RS_MARK_TEXT, 0);
+      source = rs_test_find (scene, RS_PART_SOURCE, RS_MARK_TEXT, 0);
+      g_assert_nonnull (note);
+      g_assert_nonnull (strstr (note->text, "dashed target: derived"));
+      g_assert_nonnull (strstr (note->text, "tick: target"));
+      g_assert_cmpint (note->max_lines, ==, 0);
+      g_assert_null (strstr (note->text, "table"));
+      if (source != NULL)
+        g_assert_true (strstr (source->text, "bulletin") != NULL ||
+                       strstr (source->text, "1 other") != NULL);
+    }
+}
+
 /* Text is never turned: a scene has no way to, and a long title wraps to two lines at most. */
 static void
 test_long_title (void)
@@ -184,6 +219,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/layout/stack-bounds", test_stack_bounds);
   g_test_add_func ("/chart/layout/order", test_order);
   g_test_add_func ("/chart/layout/sacrifice", test_sacrifice);
+  g_test_add_func ("/chart/layout/marks-are-explained", test_marks_are_explained);
   g_test_add_func ("/chart/layout/long-title", test_long_title);
   g_test_add_func ("/chart/layout/natural-height", test_natural_height);
   return g_test_run ();

@@ -123,6 +123,29 @@ test_targets (void)
   g_assert_cmpfloat (plain->bounds.y, <, bar->bounds.y);
 }
 
+/* Every rule is printed, in narrow columns in smaller type or with its operator over its number. */
+static void
+test_targets_are_labelled (void)
+{
+  static const double widths[] = { 900, 560, 420, 340 };
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (int year = 2019; year <= 2022; year++)
+      {
+        g_autoptr (RsScene) scene = rs_test_figure (dataset, VIEW, year, widths[i], 400);
+
+        rs_test_assert_tidy (scene, "targets");
+        for (int point = Y2015; point <= Y2022; point++)
+          {
+            const RsDatum datum = { 0, point };
+
+            if (rs_test_find_datum (scene, RS_PART_TARGET, RS_MARK_PATH, datum) != NULL)
+              g_assert_nonnull (rs_test_find_datum (scene, RS_PART_TARGET, RS_MARK_TEXT, datum));
+          }
+      }
+}
+
 static void
 test_targets_hidden (void)
 {
@@ -239,6 +262,9 @@ test_keyboard_and_pointer (void)
   g_assert_cmpint (datum.point, ==, Y2021);
   datum = rs_scene_move (scene, datum, RS_MOVE_HOME);
   g_assert_cmpint (datum.point, ==, Y2015);
+  /* From nowhere the keys go to the chosen year, and not to the last. */
+  datum = rs_scene_move (scene, RS_DATUM_NONE, RS_MOVE_RIGHT);
+  g_assert_cmpint (datum.point, ==, Y2020);
 }
 
 int
@@ -250,6 +276,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-columns/gap", test_gap);
   g_test_add_func ("/chart/marks-columns/status", test_status);
   g_test_add_func ("/chart/marks-columns/targets", test_targets);
+  g_test_add_func ("/chart/marks-columns/targets-are-labelled", test_targets_are_labelled);
   g_test_add_func ("/chart/marks-columns/targets-hidden", test_targets_hidden);
   g_test_add_func ("/chart/marks-columns/labels", test_labels);
   g_test_add_func ("/chart/marks-columns/proportional-time", test_proportional_time);

@@ -261,6 +261,20 @@ test_move_from_nowhere (void)
     }
 }
 
+static void
+test_move_home (void)
+{
+  g_autoptr (RsScene) scene = crossing_lines ();
+
+  rs_scene_set_home (scene, (RsDatum){ 1, 1 });
+  for (int move = RS_MOVE_LEFT; move <= RS_MOVE_END; move++)
+    assert_datum (rs_scene_move (scene, RS_DATUM_NONE, (RsMove) move), 1, 1);
+  assert_datum (rs_scene_move (scene, (RsDatum){ 1, 1 }, RS_MOVE_RIGHT), 1, 2);
+  /* A home without a stop is none. */
+  rs_scene_set_home (scene, (RsDatum){ 1, 7 });
+  assert_datum (rs_scene_move (scene, RS_DATUM_NONE, RS_MOVE_LEFT), 0, 2);
+}
+
 /* From any stop every other can be reached by keys alone, in a grid of single figures too. */
 static void
 test_every_stop_can_be_reached (void)
@@ -342,6 +356,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/scene/hit", test_hit);
   g_test_add_func ("/chart/scene/move", test_move);
   g_test_add_func ("/chart/scene/move-from-nowhere", test_move_from_nowhere);
+  g_test_add_func ("/chart/scene/move-home", test_move_home);
   g_test_add_func ("/chart/scene/every-stop-can-be-reached", test_every_stop_can_be_reached);
   g_test_add_func ("/chart/scene/part-names", test_part_names);
   g_test_add_func ("/chart/fixed-metrics/table", test_fixed_metrics);

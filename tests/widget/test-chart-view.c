@@ -127,7 +127,7 @@ test_no_notify (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (fixture->view), "activatable"));
 }
 
-/* The keys: from nothing to the last stop, then by the scene's rules, never round the edge. */
+/* The keys: from nothing to the chosen year, then by the scene's rules, never round the edge. */
 static void
 test_keys (Fixture *fixture, gconstpointer data)
 {

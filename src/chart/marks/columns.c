@@ -7,6 +7,7 @@
 #include "chart/marks/marks.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "chart/marks/plot.h"
 
@@ -20,14 +21,30 @@
 #define TARGET_STROKE_PX 2.0
 /* How far a target's tick reaches beyond its column. */
 #define TARGET_REACH 0.12
+/* Where labels of targets are too broad for their columns, they are this much smaller … */
+#define TARGET_SMALL 0.86
+/* … but never smaller than this, in px at a text scale of 1. */
+#define TARGET_LEAST_PX 9.5
+
+/* How the label of a target is set, from the best to the narrowest. */
+typedef enum
+{
+  TARGET_PLAIN,       /* "≥ 60" */
+  TARGET_SMALLER,     /* the same in smaller type */
+  TARGET_STACKED,     /* the operator over the number */
+  TARGET_SMALL_STACK, /* the same in smaller type */
+} TargetForm;
+
+#define N_TARGET_FORMS 4
 
 typedef struct
 {
   RsPlot *plot;
-  double slot;   /* px of a period's share of one series */
-  double width;  /* of a column */
-  double gap;    /* between a column and its label */
-  double widest; /* widest label of a value */
+  double slot;     /* px of a period's share of one series */
+  double width;    /* of a column */
+  double gap;      /* between a column and its label */
+  double widest;   /* widest label of a value */
+  TargetForm form; /* that all labels of targets have room in */
 } Columns;
 
 typedef struct
@@ -106,8 +123,8 @@ draw_hatch (RsDrawing *drawing, RsRect rect, const RsColor *color, RsDatum datum
   rs_scene_pop_clip (drawing->scene);
 }
 
-/* Published: solid. Derived: outlined. Provisional: outlined and dashed. Estimated and forecast:
- * hatched. */
+/* Published: solid. Derived and approximate: outlined. Provisional: outlined and dashed. Estimated
+ * and forecast: hatched. */
 static void
 draw_column (const Columns *self, const Column *column)
 {
@@ -134,7 +151,7 @@ draw_column (const Columns *self, const Column *column)
   {
     RsColor pale = rs_color_mix (drawing->theme->card, color, column->chosen ? 0.22 : 0.3);
     RsColor line = column->chosen ? color : rs_color_mix (color, drawing->theme->series[0], 0.45);
-    gboolean plain = (flags & RS_FLAG_DERIVED) != 0 || (flags & RS_FLAG_PROVISIONAL) != 0;
+    gboolean plain = (flags & (RS_FLAG_DERIVED | RS_FLAG_PROVISIONAL | RS_FLAG_APPROXIMATE)) != 0;
 
     rect = rs_rect_inset (rect, (RsInsets){ stroke / 2, stroke / 2, stroke / 2, stroke / 2 });
     mark =
@@ -182,6 +199,24 @@ get_skyline (const Columns *self, const Column *column, double width)
   return top;
 }
 
+/* Over a target that is just missed, and over its label. */
+static gboolean
+put_over_target (const Columns *self, const Column *column, const RsLabel *label)
+{
+  RsDrawing *drawing = self->plot->drawing;
+  const RsTarget *target = rs_drawing_get_target (drawing, column->point);
+  double height = rs_drawing_measure (drawing, label).height_px;
+  double top;
+
+  if (target == NULL)
+    return FALSE;
+  top = rs_scale_map (&self->plot->values.scale, target->value) - 1.5 * self->gap;
+  for (guint line = 0; line < 3 && top < column->top; line++)
+    if (rs_drawing_put (drawing, label, column->x, top - (line + 1) * height))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 put_value (const Columns *self, const Column *column)
 {
@@ -222,51 +257,138 @@ put_value (const Columns *self, const Column *column)
         top = MIN (top, rs_scale_map (&self->plot->values.scale, target->value) - self->gap);
       return rs_drawing_put (drawing, &label, column->x, top - extents.height_px - self->gap / 2);
     }
-  return FALSE;
+  return put_over_target (self, column, &label);
+}
+
+typedef struct
+{
+  char *text;   /* (owned): in one line, or the operator */
+  char *number; /* (nullable) (owned): of a stack, under it */
+  RsLabel label;
+  double width, height, upper;
+} TargetLabel;
+
+static TargetLabel
+get_target_label (const Columns *self,
+                  const Column *column,
+                  const RsTarget *target,
+                  TargetForm form)
+{
+  const RsDrawing *drawing = self->plot->drawing;
+  gboolean stacked = form == TARGET_STACKED || form == TARGET_SMALL_STACK;
+  gboolean small = form == TARGET_SMALLER || form == TARGET_SMALL_STACK;
+  double least = TARGET_LEAST_PX * drawing->options->text_scale;
+  TargetLabel out = { 0 };
+  RsTextExtents extents;
+
+  out.text = rs_drawing_describe_target (drawing, (guint) column->datum.series, target);
+  out.label = rs_label (RS_PART_TARGET, out.text, drawing->type.tick, &drawing->theme->target);
+  if (small)
+    out.label.size_px = MIN (drawing->type.tick, MAX (least, drawing->type.tick * TARGET_SMALL));
+  out.label.align = RS_ALIGN_MIDDLE;
+  out.label.datum = column->datum;
+  if (column->chosen)
+    out.label.weight = RS_WEIGHT_BOLD;
+  if (stacked)
+    {
+      char *space = strstr (out.text, "\u00a0");
+
+      if (space != NULL)
+        {
+          out.number = g_strdup (space + strlen ("\u00a0"));
+          *space = '\0';
+        }
+    }
+  extents = rs_drawing_measure (drawing, &out.label);
+  out.width = extents.width_px;
+  out.height = out.upper = extents.height_px;
+  if (out.number != NULL)
+    {
+      RsLabel lower = out.label;
+
+      lower.text = out.number;
+      extents = rs_drawing_measure (drawing, &lower);
+      out.width = MAX (out.width, extents.width_px);
+      out.height = out.upper + extents.height_px;
+    }
+  return out;
+}
+
+static void
+target_label_clear (TargetLabel *self)
+{
+  g_free (self->text);
+  g_free (self->number);
+}
+
+/* Both lines or none. */
+static gboolean
+put_target_at (const Columns *self, const TargetLabel *target, double x, double top)
+{
+  RsDrawing *drawing = self->plot->drawing;
+  RsLabel lower = target->label;
+
+  if (target->number == NULL)
+    return rs_drawing_put (drawing, &target->label, x, top);
+  lower.text = target->number;
+  if (!rs_drawing_can_put (drawing, &lower, x, top + target->upper) ||
+      !rs_drawing_can_put (drawing, &target->label, x, top))
+    return FALSE;
+  return rs_drawing_put (drawing, &target->label, x, top) &&
+         rs_drawing_put (drawing, &lower, x, top + target->upper);
+}
+
+/* In the column under the tick, else in free room over or under it; at last, on a ground of its
+ * own, over what is no text: @cover says how broad it may be then. */
+static gboolean
+put_target_form (
+  const Columns *self, const Column *column, const RsTarget *target, TargetForm form, double cover)
+{
+  RsDrawing *drawing = self->plot->drawing;
+  RsColor color = get_color (self, column);
+  gboolean hollow = rs_frame_point_is_hollow (column->point) || column->is_bound;
+  TargetLabel at = get_target_label (self, column, target, form);
+  double y = rs_scale_map (&self->plot->values.scale, target->value);
+  double off = self->gap / 2 + TARGET_STROKE_PX * drawing->type.stroke_scale;
+  gboolean inside =
+    column->has_value && y > column->top - 1 && y + off + at.height < column->bottom;
+  gboolean done = FALSE;
+
+  if (cover > 0)
+    {
+      at.label.plate = &drawing->theme->card;
+      done = at.width <= cover && (put_target_at (self, &at, column->x, y + off) ||
+                                   put_target_at (self, &at, column->x, y - off - at.height));
+    }
+  else if (inside && at.width + 2 <= self->width)
+    {
+      at.label.color = hollow ? &drawing->theme->text : rs_drawing_text_on (drawing, &color);
+      done = put_target_at (self, &at, column->x, y + off);
+    }
+  else if (!inside && at.width <= self->slot)
+    {
+      at.label.avoid = RS_OBSTACLE_INK;
+      done = put_target_at (self, &at, column->x, y - off - at.height) ||
+             (!column->has_value && put_target_at (self, &at, column->x, y + off));
+    }
+  target_label_clear (&at);
+  return done;
 }
 
 static gboolean
 put_target_label (const Columns *self, const Column *column, const RsTarget *target)
 {
-  RsDrawing *drawing = self->plot->drawing;
-  RsColor color = get_color (self, column);
-  gboolean hollow = rs_frame_point_is_hollow (column->point) || column->is_bound;
-  g_autofree char *text =
-    rs_drawing_describe_target (drawing, (guint) column->datum.series, target);
-  RsLabel label = rs_label (RS_PART_TARGET, text, drawing->type.tick, &drawing->theme->target);
-  RsTextExtents extents;
-  double y = rs_scale_map (&self->plot->values.scale, target->value);
-  double off = self->gap / 2 + TARGET_STROKE_PX * drawing->type.stroke_scale;
-  gboolean inside;
-
-  label.align = RS_ALIGN_MIDDLE;
-  label.datum = column->datum;
-  if (column->chosen)
-    label.weight = RS_WEIGHT_BOLD;
-  extents = rs_drawing_measure (drawing, &label);
-  inside = column->has_value && y > column->top - 1 && y + off + extents.height_px < column->bottom;
-  if (inside && extents.width_px + 2 <= self->width)
-    {
-      label.color = hollow ? &drawing->theme->text : rs_drawing_text_on (drawing, &color);
-      return rs_drawing_put (drawing, &label, column->x, y + off);
-    }
-  if (!inside)
-    {
-      label.avoid = RS_OBSTACLE_INK;
-      if (extents.width_px <= self->slot &&
-          rs_drawing_put (drawing, &label, column->x, y - off - extents.height_px))
-        return TRUE;
-      if (!column->has_value && extents.width_px <= self->slot &&
-          rs_drawing_put (drawing, &label, column->x, y + off))
-        return TRUE;
-    }
-  if (!column->chosen)
-    return FALSE;
-  /* The chosen one may lie on its neighbours, on a ground of its own. */
-  label.avoid = 0;
-  label.plate = &drawing->theme->card;
-  return rs_drawing_put (drawing, &label, column->x, y + off) ||
-         rs_drawing_put (drawing, &label, column->x, y - off - extents.height_px);
+  for (TargetForm form = column->chosen ? TARGET_PLAIN : self->form; form < N_TARGET_FORMS; form++)
+    if (put_target_form (self, column, target, form, 0))
+      return TRUE;
+  for (TargetForm form = self->form; form < N_TARGET_FORMS; form++)
+    if (put_target_form (self, column, target, form, self->slot - 2))
+      return TRUE;
+  /* The chosen one may lie on its neighbours, too. */
+  for (TargetForm form = TARGET_PLAIN; column->chosen && form < N_TARGET_FORMS; form++)
+    if (put_target_form (self, column, target, form, G_MAXDOUBLE))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether a label as wide as the widest has room between the columns left and right. */
@@ -370,20 +492,45 @@ put_chosen (Columns *self, const Column *column, guint in_panel, gpointer user_d
     rs_drawing_leave_out (drawing, "targets", 1);
 }
 
+/* Rules outrank values. */
 static void
-put_others (Columns *self, const Column *column, guint in_panel, gpointer user_data)
+put_other_targets (Columns *self, const Column *column, guint in_panel, gpointer user_data)
 {
   RsDrawing *drawing = self->plot->drawing;
   const RsTarget *target = rs_drawing_get_target (drawing, column->point);
+
+  if (!column->chosen && target != NULL && !put_target_label (self, column, target))
+    rs_drawing_leave_out (drawing, "targets", 1);
+}
+
+static void
+put_others (Columns *self, const Column *column, guint in_panel, gpointer user_data)
+{
   gboolean any = column->has_value || column->is_bound;
 
-  if (column->chosen)
+  if (!column->chosen && any &&
+      !(has_room (self, in_panel, (guint) column->datum.point, column->x) &&
+        put_value (self, column)))
+    rs_drawing_leave_out (self->plot->drawing, "labels", 1);
+}
+
+/* The first form in which the label has room in its column. */
+static void
+find_form (Columns *self, const Column *column, guint in_panel, gpointer user_data)
+{
+  const RsTarget *target = rs_drawing_get_target (self->plot->drawing, column->point);
+
+  if (target == NULL || column->chosen)
     return;
-  if (any && !(has_room (self, in_panel, (guint) column->datum.point, column->x) &&
-               put_value (self, column)))
-    rs_drawing_leave_out (drawing, "labels", 1);
-  if (target != NULL && !put_target_label (self, column, target))
-    rs_drawing_leave_out (drawing, "targets", 1);
+  for (; self->form + 1 < N_TARGET_FORMS; self->form++)
+    {
+      TargetLabel label = get_target_label (self, column, target, self->form);
+      gboolean fits = label.width + 2 <= self->width;
+
+      target_label_clear (&label);
+      if (fits)
+        return;
+    }
 }
 
 static void
@@ -411,6 +558,8 @@ draw (RsPlot *plot)
   if (self.slot > NARROW_PX)
     {
       foreach_column (&self, measure_value, NULL);
+      foreach_column (&self, find_form, NULL);
+      foreach_column (&self, put_other_targets, NULL);
       foreach_column (&self, put_others, NULL);
     }
   for (guint s = 0; s < n; s++)

@@ -26,6 +26,8 @@
 #define TARGET_HALF 0.42
 #define TARGET_HALF_MIN_PX 5.0
 #define TARGET_HALF_MAX_PX 26.0
+/* Size of a target's label where it has no room else. */
+#define TARGET_SMALL 0.86
 
 typedef struct
 {
@@ -248,6 +250,15 @@ get_target_color (const RsPlot *plot, guint in_panel)
   return &theme->series[get_color (plot, in_panel)];
 }
 
+static double
+get_target_half (const RsPlot *plot)
+{
+  double unit = plot->drawing->type.stroke_scale;
+
+  return CLAMP (rs_time_axis_get_step_px (&plot->time) * TARGET_HALF, TARGET_HALF_MIN_PX * unit,
+                TARGET_HALF_MAX_PX * unit);
+}
+
 static void
 draw_targets (RsPlot *plot, guint in_panel)
 {
@@ -255,8 +266,7 @@ draw_targets (RsPlot *plot, guint in_panel)
   guint index = plot->panel->series[in_panel];
   const RsSeries *series = rs_frame_get_series (drawing->frame, index);
   double unit = drawing->type.stroke_scale;
-  double half = CLAMP (rs_time_axis_get_step_px (&plot->time) * TARGET_HALF,
-                       TARGET_HALF_MIN_PX * unit, TARGET_HALF_MAX_PX * unit);
+  double half = get_target_half (plot);
 
   for (guint i = 0; i < series->n_points; i++)
     {
@@ -280,41 +290,84 @@ is_same_rule (const RsTarget *a, const RsTarget *b)
   return a != NULL && b != NULL && a->op == b->op && a->value == b->value;
 }
 
-/* Each rule is said where it changes, and at the chosen year. */
+/* Over, under or beside its tick, whatever is free; the chosen one in smaller type or, at last,
+ * over lines as well. */
+static gboolean
+put_target_label (RsPlot *plot, RsLabel *label, RsPoint at, double half, gboolean chosen)
+{
+  RsDrawing *drawing = plot->drawing;
+  double off = 4.5 * drawing->type.stroke_scale;
+  double size = label->size_px;
+
+  for (int round = 0; round < (chosen ? 3 : 2); round++)
+    {
+      double height;
+
+      label->size_px = round == 0 ? size : size * TARGET_SMALL;
+      label->avoid = round < 2 ? RS_OBSTACLE_INK : 0;
+      height = rs_drawing_measure (drawing, label).height_px;
+      {
+        const struct
+        {
+          RsAlign align;
+          double x, top;
+        } places[] = {
+          { RS_ALIGN_MIDDLE, at.x, at.y - off - height },
+          { RS_ALIGN_MIDDLE, at.x, at.y + off },
+          { RS_ALIGN_END, at.x + half, at.y - off - height },
+          { RS_ALIGN_END, at.x + half, at.y + off },
+          { RS_ALIGN_START, at.x - half, at.y - off - height },
+          { RS_ALIGN_START, at.x - half, at.y + off },
+          { RS_ALIGN_START, at.x, at.y - off - height },
+          { RS_ALIGN_END, at.x, at.y - off - height },
+          { RS_ALIGN_START, at.x + half, at.y - off - height },
+          { RS_ALIGN_END, at.x - half, at.y - off - height },
+          { RS_ALIGN_END, at.x - half - off, at.y - height / 2 },
+          { RS_ALIGN_START, at.x + half + off, at.y - height / 2 },
+        };
+
+        for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+          {
+            label->align = places[i].align;
+            if (rs_drawing_put (drawing, label, places[i].x, places[i].top))
+              return TRUE;
+          }
+      }
+    }
+  return FALSE;
+}
+
+/* Each rule is said where it changes, or as soon after that as there is room, and at the chosen
+ * year. */
 static void
 label_targets (RsPlot *plot, guint in_panel, gboolean chosen)
 {
   RsDrawing *drawing = plot->drawing;
   guint index = plot->panel->series[in_panel];
   const RsSeries *series = rs_frame_get_series (drawing->frame, index);
-  double off = 4.5 * drawing->type.stroke_scale;
+  const RsTarget *before = NULL;
+  gboolean said = FALSE;
 
   for (guint i = 0; i < series->n_points; i++)
     {
       const RsTarget *target = rs_drawing_get_target (drawing, &series->points[i]);
-      const RsTarget *before =
-        i > 0 ? rs_drawing_get_target (drawing, &series->points[i - 1]) : NULL;
       g_autofree char *text = NULL;
       RsLabel label;
-      RsPoint at;
-      double height;
 
-      if (target == NULL || chosen != ((int) i == series->selected))
-        continue;
-      if (!chosen && is_same_rule (before, target))
+      said = said && is_same_rule (before, target);
+      before = target;
+      if (target == NULL || chosen != ((int) i == series->selected) || said)
         continue;
       text = rs_drawing_describe_target (drawing, index, target);
       label =
         rs_label (RS_PART_TARGET, text, drawing->type.tick, get_target_color (plot, in_panel));
-      label.align = RS_ALIGN_MIDDLE;
       label.plate = &drawing->theme->card;
-      label.avoid = RS_OBSTACLE_INK;
       label.datum = (RsDatum){ (int) index, (int) i };
       label.weight = chosen ? RS_WEIGHT_BOLD : RS_WEIGHT_NORMAL;
-      height = rs_drawing_measure (drawing, &label).height_px;
-      at = rs_plot_map (plot, series->points[i].period, target->value);
-      if (!rs_drawing_put (drawing, &label, at.x, at.y - off - height) &&
-          !rs_drawing_put (drawing, &label, at.x, at.y + off))
+      said =
+        put_target_label (plot, &label, rs_plot_map (plot, series->points[i].period, target->value),
+                          get_target_half (plot), chosen);
+      if (!said)
         rs_drawing_leave_out (drawing, "targets", 1);
     }
 }
@@ -418,11 +471,14 @@ draw (RsPlot *plot)
   draw_series (plot);
   for (guint i = 0; i < plot->panel->n_series; i++)
     label_chosen (plot, i);
+  /* The chosen year's rule outranks the names of lines; the other rules do not. */
+  for (guint i = 0; i < plot->panel->n_series; i++)
+    if (get_rank (plot, i) >= 0)
+      label_targets (plot, i, TRUE);
   draw_labels (&self);
-  for (int chosen = 1; chosen >= 0; chosen--)
-    for (guint i = 0; i < plot->panel->n_series; i++)
-      if (get_rank (plot, i) >= 0)
-        label_targets (plot, i, chosen == 1);
+  for (guint i = 0; i < plot->panel->n_series; i++)
+    if (get_rank (plot, i) >= 0)
+      label_targets (plot, i, FALSE);
   for (guint i = 0; i < plot->panel->n_series; i++)
     rs_plot_add_stops (plot, plot->panel->series[i], 0, step);
   clear_labels (&self);
