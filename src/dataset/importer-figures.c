@@ -461,7 +461,10 @@ rs_import_add_cells (RsImport *self, GError **error)
 
   if (!rs_dataset_builder_begin_cells (self->builder, n_cells / DENSE_SHARE < self->figures.n_rows,
                                        error))
-    return FALSE;
+    {
+      g_prefix_error (error, "%s: ", self->name);
+      return FALSE;
+    }
   for (guint row = 0; row < self->figures.n_rows; row++)
     if (!choose_row (self, cells, row, error))
       return FALSE;

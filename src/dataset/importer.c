@@ -357,7 +357,10 @@ add_dimension (RsImport *self,
 
   dimension = rs_dataset_builder_add_dimension (self->builder, id, n_categories, error);
   if (dimension == NULL)
-    return NULL;
+    {
+      g_prefix_error (error, "%s: ", self->name);
+      return NULL;
+    }
   dimension->role = role;
   get_text (ini, label_key, &dimension->label);
   return dimension;
@@ -412,13 +415,17 @@ static RsDataset *
 import (RsImport *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GKeyFile) ini = load_ini (self, cancellable, error);
+  RsDataset *dataset;
 
   if (ini == NULL || !load_tables (self, cancellable, error))
     return NULL;
   self->builder = rs_dataset_builder_new ();
   if (!build (self, ini, error))
     return NULL;
-  return rs_dataset_builder_finish (self->builder, NULL, error);
+  dataset = rs_dataset_builder_finish (self->builder, NULL, error);
+  if (dataset == NULL)
+    g_prefix_error (error, "%s: ", self->name);
+  return dataset;
 }
 
 RsDataset *
