@@ -364,6 +364,25 @@ search_changed_cb (GtkSearchEntry *entry, gpointer user_data)
   apply_search (RS_REGION_TREE (user_data), gtk_editable_get_text (GTK_EDITABLE (entry)));
 }
 
+/* A search that has found what it was for is over; the choice is shown where it belongs. */
+static gboolean
+end_search_cb (gpointer user_data)
+{
+  RsRegionTree *self = RS_REGION_TREE (user_data);
+
+  rs_region_tree_set_search (self, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+end_search (RsRegionTree *self)
+{
+  /* Not now: the list that tells of it is the one that goes. */
+  if (is_searching (self))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, end_search_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 search_activate_cb (GtkSearchEntry *entry, gpointer user_data)
 {
@@ -371,8 +390,10 @@ search_activate_cb (GtkSearchEntry *entry, gpointer user_data)
 
   /* The entry waits a moment before it tells of a change; Enter does not. */
   apply_search (self, gtk_editable_get_text (GTK_EDITABLE (entry)));
-  if (is_searching (self) && rs_region_tree_get_n_rows (self) > 0)
-    gtk_single_selection_set_selected (self->selection, 0);
+  if (!is_searching (self) || rs_region_tree_get_n_rows (self) == 0)
+    return;
+  gtk_single_selection_set_selected (self->selection, 0);
+  end_search (self);
 }
 
 static void
@@ -395,6 +416,25 @@ search_key_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+/* Who types in the list searches. What is neither letter nor digit is left to others: "[" and "]"
+ * go to other years. */
+static gboolean
+list_key_cb (GtkEventControllerKey *controller,
+             guint keyval,
+             guint keycode,
+             GdkModifierType state,
+             RsRegionTree *self)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
+      !g_unichar_isalnum (gdk_keyval_to_unicode (keyval)) ||
+      !gtk_event_controller_key_forward (controller, text))
+    return GDK_EVENT_PROPAGATE;
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  return GDK_EVENT_STOP;
+}
+
 static void
 list_activate_cb (GtkListView *list_view, guint position, gpointer user_data)
 {
@@ -405,6 +445,7 @@ list_activate_cb (GtkListView *list_view, guint position, gpointer user_data)
   if (GTK_IS_TREE_LIST_ROW (item))
     gtk_tree_list_row_set_expanded (GTK_TREE_LIST_ROW (item),
                                     !gtk_tree_list_row_get_expanded (GTK_TREE_LIST_ROW (item)));
+  end_search (self);
 }
 
 static void
@@ -491,6 +532,7 @@ static void
 rs_region_tree_init (RsRegionTree *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *list_keys = gtk_event_controller_key_new ();
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   self->query = g_strdup ("");
@@ -501,7 +543,8 @@ rs_region_tree_init (RsRegionTree *self)
   g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (row_unbind_cb), self);
   gtk_list_view_set_factory (self->list_view, factory);
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list_view));
+  g_signal_connect (list_keys, "key-pressed", G_CALLBACK (list_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), list_keys);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);

@@ -165,6 +165,12 @@ test_search_entry (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->last, ==, "A2");
   remark = rs_region_tree_get_row_remark (fixture->tree, 0);
   g_assert_cmpstr (remark, ==, "World › Alpha · until November 2004");
+  /* What was looked for is found: the search is over, and the tree shows the choice. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  assert_rows (fixture->tree, "W A A1 A2 B");
+  rs_region_tree_set_search (fixture->tree, "jia er");
   g_signal_emit_by_name (entry, "stop-search");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
   assert_rows (fixture->tree, "W A A1 A2 B");
