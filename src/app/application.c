@@ -209,6 +209,9 @@ static const struct
   { "win.present", { "F5", "<Shift>F5" } },
   { "win.show-sidebar", { "F9" } },
   { "win.full-screen", { "F11" } },
+  /* Without Control these keys scroll the page. */
+  { "win.chart-step(-1)", { "<Control>Page_Up" } },
+  { "win.chart-step(1)", { "<Control>Page_Down" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 
@@ -223,6 +226,9 @@ rs_application_startup (GApplication *application)
   G_APPLICATION_CLASS (rs_application_parent_class)->startup (application);
 
   self->settings = rs_settings_new ();
+  /* What was asked for by options is not the choice of a user: nothing of it is kept. */
+  if (self->settings != NULL && (self->snapshot.file != NULL || self->snapshot.first_frame))
+    g_settings_delay (self->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (size_t i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,

@@ -38,6 +38,9 @@ rs_card_grid_get_columns (int width, double text_scale, int *out_content_width)
   return columns;
 }
 
+/* Of a card, beside one that is higher. */
+#define MAX_STRETCH 1.8
+
 typedef struct
 {
   int columns;
@@ -96,6 +99,17 @@ measure_row (GtkWidget *first, const Columns *columns, GtkWidget **out_next)
     }
   *out_next = child;
   return height;
+}
+
+/* A card is as high as its row, unless that is far more than it needs: a chart beside a long list
+ * is not drawn out of all proportion. */
+static int
+get_card_height (GtkWidget *child, int width, int row_height)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+  return MIN (row_height, (int) (MAX (minimum, natural) * MAX_STRETCH));
 }
 
 static GtkSizeRequestMode
@@ -161,7 +175,7 @@ rs_card_grid_size_allocate (GtkWidget *widget, int width, int height, int baseli
             columns.left + place * (columns.card_width + RS_CARD_GRID_GAP),
             y,
             columns.card_width,
-            row_height,
+            get_card_height (child, columns.card_width, row_height),
           };
 
           gtk_widget_size_allocate (child, &allocation, -1);

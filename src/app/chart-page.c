@@ -166,7 +166,12 @@ update_sources (RsChartPage *self)
         publisher = g_strdup_printf (_ ("%s · %s"), source->publisher, source->id);
       append_label (box, publisher != NULL ? publisher : source->id, "secondary");
       if (*use != '\0')
-        append_label (box, use, "backed");
+        {
+          /* Translators: what a source backs: "2015–2019, 2021; target 2022". */
+          g_autofree char *backed = g_strdup_printf (_ ("Backs: %s"), use);
+
+          append_label (box, backed, "backed");
+        }
       if (source->href != NULL && *source->href != '\0')
         append_label (box, source->href, "address");
       gtk_box_append (GTK_BOX (self->sources), box);

@@ -199,6 +199,20 @@ rs_document_set_catalog (RsDocument *self, RsCatalog *catalog, GError **error)
   g_return_val_if_fail (RS_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (catalog != NULL, FALSE);
 
+  if (rs_catalog_get_n_datasets (catalog) == 0 && rs_catalog_get_n_links (catalog) > 0)
+    {
+      guint n = rs_catalog_get_n_links (catalog);
+
+      g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_UNSUPPORTED,
+                   /* Translators: name of a file, number of links. */
+                   ngettext ("“%s” is a list of %u link to another file and holds no figures "
+                             "itself. Links are never fetched: open that file instead.",
+                             "“%s” is a list of %u links to other files and holds no figures "
+                             "itself. Links are never fetched: open one of those files instead.",
+                             n),
+                   rs_catalog_get_name (catalog), n);
+      return FALSE;
+    }
   if (rs_catalog_get_n_datasets (catalog) == 0)
     {
       g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_UNSUPPORTED,
@@ -602,18 +616,45 @@ rs_document_run (RsDocument *self, const RsView *view, RsLanguage language, GErr
 
 /* (nullable) (transfer none) */
 static const char *
-get_region_label (RsDocument *self)
+find_region_label (RsDocument *self, const RsDataset *dataset, const char *id)
 {
-  const RsDimension *geo = self->dataset != NULL ? rs_dataset_get_geo (self->dataset) : NULL;
-  int position = -1;
+  const RsDimension *geo = rs_dataset_get_geo (dataset);
+  int position = geo != NULL && id != NULL ? rs_dimension_find (geo, id) : -1;
   const char *label;
 
-  if (geo != NULL && self->selection.region != NULL)
-    position = rs_dimension_find (geo, self->selection.region);
   if (position < 0)
     return NULL;
   label = rs_text_get (&geo->categories[position].label, self->language);
   return *label != '\0' ? label : geo->categories[position].id;
+}
+
+char *
+rs_document_describe_missing_region (RsDocument *self)
+{
+  const char *missing = NULL;
+  const char *shown;
+
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+
+  if (self->catalog == NULL || g_strcmp0 (self->wanted.region, self->selection.region) == 0)
+    return NULL;
+  for (guint i = 0; missing == NULL && i < rs_catalog_get_n_datasets (self->catalog); i++)
+    missing =
+      find_region_label (self, rs_catalog_get_dataset (self->catalog, i), self->wanted.region);
+  shown = find_region_label (self, self->dataset, self->selection.region);
+  if (missing == NULL || shown == NULL)
+    return NULL;
+  /* Translators: two regions, after a switch to a dataset that lacks the first one. */
+  return g_strdup_printf (_ ("This dataset does not have %s; %s is shown."), missing, shown);
+}
+
+/* (nullable) (transfer none) */
+static const char *
+get_region_label (RsDocument *self)
+{
+  if (self->dataset == NULL)
+    return NULL;
+  return find_region_label (self, self->dataset, self->selection.region);
 }
 
 static char *

@@ -98,6 +98,10 @@ const RsSelection *rs_document_get_selection (RsDocument *self);
  * so that a look into another dataset does not lose the choice. */
 const RsSelection *rs_document_get_wanted (RsDocument *self);
 
+/* "This dataset does not have Chongqing; China is shown.", where the choice of region could not be
+ * kept. (transfer full) (nullable) */
+char *rs_document_describe_missing_region (RsDocument *self);
+
 /* A region or year that the dataset lacks is ignored. Return whether the choice is now that. */
 gboolean rs_document_select_region (RsDocument *self, const char *id);
 gboolean rs_document_select_year (RsDocument *self, int year);

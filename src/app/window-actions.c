@@ -49,9 +49,14 @@ change_dataset (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   RsWindow *self = RS_WINDOW (user_data);
 
+  g_autofree char *missing = NULL;
+
   /* The state follows when the document says that it has changed. */
   if (g_variant_get_int32 (value) >= 0)
     rs_document_set_dataset_index (self->document, (guint) g_variant_get_int32 (value));
+  missing = rs_document_describe_missing_region (self->document);
+  if (missing != NULL)
+    rs_window_show_toast (self, missing, NULL);
 }
 
 static void
@@ -296,8 +301,6 @@ static const struct
   { "Back", "win.back", NULL },
   { "bracketleft", "win.year-step", "-1" },
   { "bracketright", "win.year-step", "1" },
-  { "Page_Up", "win.chart-step", "-1" },
-  { "Page_Down", "win.chart-step", "1" },
 };
 
 static void

@@ -482,6 +482,26 @@ rs_window_init (RsWindow *self)
   g_signal_connect_swapped (style, "notify::high-contrast", G_CALLBACK (on_style_changed), self);
 }
 
+/* GTK names two keys by their symbols. */
+static void
+mend_key_names (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      const char *text = gtk_label_get_label (GTK_LABEL (widget));
+
+      if (g_str_equal (text, "Page_Up") || g_str_equal (text, "Page_Down"))
+        {
+          g_autofree char *mended = g_strdelimit (g_strdup (text), "_", ' ');
+
+          gtk_label_set_label (GTK_LABEL (widget), mended);
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mend_key_names (child);
+}
+
 RsWindow *
 rs_window_new (AdwApplication *application, RsDocument *document, GSettings *settings)
 {
@@ -505,6 +525,9 @@ rs_window_new (AdwApplication *application, RsDocument *document, GSettings *set
     document, RS_DOCUMENT_CATALOG | RS_DOCUMENT_DATASET | RS_DOCUMENT_BOARD | RS_DOCUMENT_SELECTION,
     self);
   on_document_loading (document, rs_document_get_loading (document), self);
+  if (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self)) != NULL)
+    mend_key_names (
+      GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self))));
   gtk_widget_grab_focus (GTK_WIDGET (self->overview));
   return self;
 }

@@ -134,6 +134,9 @@ static void
 test_dataset (Fixture *fixture, gconstpointer data)
 {
   RsDocument *document = fixture->document;
+  g_autofree char *missing = NULL;
+
+  g_assert_null (rs_document_describe_missing_region (document));
 
   rs_document_set_dataset_index (document, 1);
   g_assert_cmpuint (fixture->n_changed, ==, 1);
@@ -143,6 +146,8 @@ test_dataset (Fixture *fixture, gconstpointer data)
   /* The year is kept; the region is not there, so the dataset's own is taken. */
   g_assert_cmpint (rs_document_get_selection (document)->year, ==, 2021);
   g_assert_cmpstr (rs_document_get_selection (document)->region, ==, "000000");
+  missing = rs_document_describe_missing_region (document);
+  g_assert_cmpstr (missing, ==, "This dataset does not have Chongqing; China is shown.");
   rs_document_set_dataset_index (document, 99);
   g_assert_cmpuint (rs_document_get_dataset_index (document), ==, 1);
   g_assert_cmpuint (fixture->n_changed, ==, 1);
@@ -340,9 +345,12 @@ test_board_fails (Fixture *fixture, gconstpointer data)
     const char *name;
     const char *words; /* that the message must have */
   } rows[] = {
-    { "invented-elsewhere.json", "“nowhere”" },      { "invented-unknown.json", "/views/1 (bad)" },
-    { "invented-unknown.json", "invented_nothing" }, { "invented.renshe-board", "“yearly”" },
-    { "invented-typing-error.json", "/views/0/indicator" }, { "invented-neither.json", "JSON-stat" },
+    { "invented-elsewhere.json", "“nowhere”" },
+    { "invented-unknown.json", "/views/1 (bad)" },
+    { "invented-unknown.json", "invented_nothing" },
+    { "invented.renshe-board", "“yearly”" },
+    { "invented-typing-error.json", "/views/0/indicator" },
+    { "invented-neither.json", "JSON-stat" },
     { "invented-neither.json", "boards" },
   };
 

@@ -243,17 +243,20 @@ test_range (void)
 {
   RsChartPage *page;
   const RsSeries *series;
+  guint n_points;
 
   set_up ();
   act ("chart", g_variant_new_uint32 (0));
   page = RS_CHART_PAGE (find (GTK_WIDGET (window), RS_TYPE_CHART_PAGE));
+  n_points = rs_frame_get_series (rs_chart_page_get_frame (page), 0)->n_points;
+  g_assert_cmpuint (n_points, >, 3);
   rs_chart_page_set_range (page, 2019, 2021);
   series = rs_frame_get_series (rs_chart_page_get_frame (page), 0);
   g_assert_cmpint (series->points[0].period.year, ==, 2019);
   g_assert_cmpint (series->points[series->n_points - 1].period.year, ==, 2021);
   rs_chart_page_set_range (page, 0, 0);
   series = rs_frame_get_series (rs_chart_page_get_frame (page), 0);
-  g_assert_cmpuint (series->n_points, ==, 10);
+  g_assert_cmpuint (series->n_points, ==, n_points);
   act ("back", NULL);
 }
 
