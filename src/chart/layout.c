@@ -38,7 +38,7 @@ typedef struct
 /* What the marks mean goes only where the source has gone before: without it the chart cannot be
  * read. */
 static const Plan plans[] = {
-  { 2, 2, TRUE, TRUE, TRUE, 2, 1, TRUE },     { 2, 2, TRUE, TRUE, TRUE, 1, 1, TRUE },
+  { 2, 2, TRUE, TRUE, TRUE, 3, 1, TRUE },     { 2, 2, TRUE, TRUE, TRUE, 2, 1, TRUE },
   { 2, 1, TRUE, TRUE, TRUE, 0, 1, TRUE },     { 1, 1, TRUE, TRUE, TRUE, 0, 1, TRUE },
   { 1, 0, TRUE, TRUE, TRUE, 0, 1, TRUE },     { 1, 0, TRUE, FALSE, TRUE, 0, 1, TRUE },
   { 1, 0, TRUE, FALSE, TRUE, 0, 0, TRUE },    { 1, 0, TRUE, FALSE, FALSE, 0, 0, TRUE },
