@@ -413,10 +413,12 @@ power_of_ten (int n)
   return n < 0 ? 1.0 / power : power;
 }
 
+/* Sums of money are billions from the first on, as they are printed; the persons of a country are
+ * millions. */
 static RsDisplayUnit
-choose_english (double size, gboolean prose)
+choose_english (double size, Scale scale, gboolean prose)
 {
-  if (reaches (size, 1e10))
+  if (reaches (size, scale == SCALE_MONEY ? 1e9 : 1e10))
     return (RsDisplayUnit){ 1.0, 9, "billion" };
   if (reaches (size, 1e6))
     return (RsDisplayUnit){ 1.0, 6, "million" };
@@ -451,7 +453,7 @@ rs_display_unit_choose (RsScaleOfUnit unit, double max_abs, gboolean prose, RsLa
   switch (language)
     {
     case RS_LANGUAGE_EN:
-      chosen = choose_english (size, prose);
+      chosen = choose_english (size, scale, prose);
       break;
     case RS_LANGUAGE_ZH_CN:
       chosen = choose_chinese (size, scale, unit.exponent);

@@ -76,12 +76,13 @@ typedef struct
 
 /**
  * rs_display_unit_choose:
- * @max_abs: largest absolute stored value on the axis or in the column
+ * @max_abs: stored value that is largest without its sign, on the axis or in the column
  * @prose: %TRUE for a single number in a sentence or a headline: below a million English writes it
  * out
  *
- * Chooses the unit once for all numbers that stand together (chart-rules R47). English: 1, thousand
- * (from 10,000), million, billion (from 10 billion). Chinese: 万 from 10,000 on; persons and the
+ * Chooses the unit once for all numbers that stand together (chart-rules R47); a sign plays no
+ * part. English: 1, thousand (from 10,000; not in prose), million (from 1 million), billion (money
+ * from 1 billion, persons and the like from 10 billion). Chinese: 万 from 10,000 on; persons and the
  * like stay in 万, money turns to 亿 at 1 亿; what is stored in 亿 stays in 亿. Percent and unknown
  * bases are never scaled.
  */
