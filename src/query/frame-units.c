@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "query/frame-private.h"
 
@@ -96,6 +97,18 @@ rs_frame_get_display_unit (const RsFrame *self, guint series, gboolean prose)
   return self->units[2 * series + (prose ? 1 : 0)];
 }
 
+const char *
+rs_query_get_symbol_before (const RsDataset *dataset, guint indicator)
+{
+  const RsCategory *category = rs_query_get_indicator (dataset, indicator);
+
+  /* What is scaled is named by words. */
+  if (category == NULL || !category->unit.symbol_first || category->unit.symbol == NULL ||
+      can_scale (&category->unit))
+    return "";
+  return category->unit.symbol;
+}
+
 char *
 rs_query_label_unit (const RsDataset *dataset,
                      guint indicator,
@@ -112,7 +125,10 @@ rs_query_label_unit (const RsDataset *dataset,
   if (!can_scale (&category->unit))
     {
       const char *label = rs_text_get (&category->unit.label, language);
+      const char *symbol = rs_query_get_symbol_before (dataset, indicator);
 
+      if (*label != '\0' && *symbol != '\0' && strstr (label, symbol) == NULL)
+        return g_strdup_printf ("%s %s", symbol, label);
       return g_strdup (*label != '\0' || category->unit.symbol == NULL ? label
                                                                        : category->unit.symbol);
     }
@@ -125,10 +141,49 @@ rs_query_label_unit (const RsDataset *dataset,
 }
 
 char *
+rs_query_put_symbol (const RsDataset *dataset, guint indicator, const char *number)
+{
+  static const char *const signs[] = { "−", "-", "+" };
+  const char *symbol = rs_query_get_symbol_before (dataset, indicator);
+  const char *digits = number;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs) && digits == number; i++)
+    if (g_str_has_prefix (number, signs[i]))
+      digits += strlen (signs[i]);
+  return g_strdup_printf ("%.*s%s%s", (int) (digits - number), number, symbol, digits);
+}
+
+char *
+rs_query_label_unit_behind (const RsDataset *dataset,
+                            guint indicator,
+                            RsDisplayUnit unit,
+                            RsLanguage language)
+{
+  const char *symbol = rs_query_get_symbol_before (dataset, indicator);
+  g_autofree char *label = rs_query_label_unit (dataset, indicator, unit, language);
+
+  if (*symbol == '\0')
+    return g_steal_pointer (&label);
+  if (strcmp (label, symbol) == 0)
+    return g_strdup ("");
+  /* "$ million" and "million $" are the label and its symbol. */
+  if (g_str_has_prefix (label, symbol))
+    return g_strstrip (g_strdup (label + strlen (symbol)));
+  if (g_str_has_suffix (label, symbol))
+    return g_strstrip (g_strndup (label, strlen (label) - strlen (symbol)));
+  return g_steal_pointer (&label);
+}
+
+char *
 rs_frame_get_unit_label (const RsFrame *self, guint series, gboolean prose)
 {
   g_return_val_if_fail (self != NULL && series < self->series->len, g_strdup (""));
 
-  return rs_query_label_unit (self->dataset, rs_frame_peek_series (self, series)->indicator,
-                              rs_frame_get_display_unit (self, series, prose), self->language);
+  /* In prose the number brings a symbol that stands before it. */
+  return prose
+           ? rs_query_label_unit_behind (
+               self->dataset, rs_frame_peek_series (self, series)->indicator,
+               rs_frame_get_display_unit (self, series, TRUE), self->language)
+           : rs_query_label_unit (self->dataset, rs_frame_peek_series (self, series)->indicator,
+                                  rs_frame_get_display_unit (self, series, FALSE), self->language);
 }

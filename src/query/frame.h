@@ -106,8 +106,9 @@ int rs_frame_get_goals_year (const RsFrame *self); /* 0: no goals */
 /* Unit of a series, chosen once for the frame's axis (equal units share it). @prose: for a number
  * on its own. */
 RsDisplayUnit rs_frame_get_display_unit (const RsFrame *self, guint series, gboolean prose);
-/* "thousand persons", "万人", "%": what to print beside numbers in that display unit. (transfer
- * full) */
+/* "thousand persons", "万人", "%": what to print beside numbers in that display unit. A symbol that
+ * stands before them is part of it on an axis only ("$ million"): in prose the number brings it.
+ * (transfer full) */
 char *rs_frame_get_unit_label (const RsFrame *self, guint series, gboolean prose);
 
 /* The sources, notes and flags of exactly what the frame shows.

@@ -87,6 +87,17 @@ char *rs_query_label_unit (const RsDataset *dataset,
                            RsDisplayUnit unit,
                            RsLanguage language);
 
+/* A symbol that stands before its numbers, "$", or "". */
+const char *rs_query_get_symbol_before (const RsDataset *dataset, guint indicator);
+/* A formatted number with that symbol: "$36,333", "−$500". (transfer full) */
+char *rs_query_put_symbol (const RsDataset *dataset, guint indicator, const char *number);
+
+/* What stands behind a number that has its symbol before it, else the whole unit. (transfer full) */
+char *rs_query_label_unit_behind (const RsDataset *dataset,
+                                  guint indicator,
+                                  RsDisplayUnit unit,
+                                  RsLanguage language);
+
 /* The shown number of a stored one, with the decimals that its publisher gave it: 75.1 (10,000) is
  * 751 (thousand). (transfer full) */
 char *rs_query_format (

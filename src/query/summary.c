@@ -84,26 +84,35 @@ attach_unit (const RsFrame *frame, guint series, const char *number, gboolean pr
   return g_strdup_printf (rs_trc (language, "number", "%s %s"), number, unit);
 }
 
+/* A number without its unit; in prose with a symbol that stands before it. (transfer full) */
+static char *
+format_number (const RsFrame *frame, guint series, double value, gboolean prose)
+{
+  guint indicator = rs_frame_get_series (frame, series)->indicator;
+  g_autofree char *number = rs_query_format (frame->dataset, indicator, value,
+                                             rs_frame_get_display_unit (frame, series, prose),
+                                             rs_frame_get_language (frame));
+
+  return prose ? rs_query_put_symbol (frame->dataset, indicator, number)
+               : g_steal_pointer (&number);
+}
+
 char *
 rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean prose)
 {
   const RsFramePoint *at = get_point (frame, series, point);
   const RsObservation *observation = NULL;
   RsLanguage language = RS_LANGUAGE_EN;
-  guint indicator = 0;
-  RsDisplayUnit unit = { 0 };
   g_autofree char *number = NULL;
 
   g_return_val_if_fail (at != NULL, g_strdup (NO_NUMBER));
 
   language = rs_frame_get_language (frame);
-  indicator = rs_frame_get_series (frame, series)->indicator;
-  unit = rs_frame_get_display_unit (frame, series, prose);
   observation = &at->observation;
   switch (observation->reason)
     {
     case RS_REASON_NONE:
-      number = rs_query_format (frame->dataset, indicator, observation->value, unit, language);
+      number = format_number (frame, series, observation->value, prose);
       if ((observation->flags & RS_FLAG_APPROXIMATE) != 0)
         /* Translators: a number that its source calls approximate. */
         return g_strdup_printf (rs_tr (language, "≈ %s"), number);
@@ -111,8 +120,7 @@ rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean pros
     case RS_REASON_BOUND:
       if (observation->passport == NULL || !observation->passport->has_bound)
         return g_strdup (NO_NUMBER);
-      number =
-        rs_query_format (frame->dataset, indicator, observation->passport->bound, unit, language);
+      number = format_number (frame, series, observation->passport->bound, prose);
       /* Translators: a number that is only known to be larger than this. */
       return g_strdup_printf (rs_tr (language, "> %s"), number);
     case RS_REASON_TEXT:
@@ -142,9 +150,7 @@ rs_summary_value_with_unit (const RsFrame *frame, guint series, guint point)
   if (at->observation.reason == RS_REASON_BOUND && at->observation.passport != NULL &&
       at->observation.passport->has_bound)
     {
-      number = rs_query_format (frame->dataset, rs_frame_get_series (frame, series)->indicator,
-                                at->observation.passport->bound,
-                                rs_frame_get_display_unit (frame, series, TRUE), language);
+      number = format_number (frame, series, at->observation.passport->bound, TRUE);
       with_unit = attach_unit (frame, series, number, TRUE);
       /* Translators: a number with its unit: the figure is only known to be larger. */
       return g_strdup_printf (rs_tr (language, "over %s"), with_unit);
@@ -159,9 +165,11 @@ rs_summary_value_with_unit (const RsFrame *frame, guint series, guint point)
 static char *
 format_difference (const RsFrame *frame, guint series, double difference)
 {
-  g_autofree char *number = rs_query_format_signed (
-    frame->dataset, rs_frame_get_series (frame, series)->indicator, difference,
-    rs_frame_get_display_unit (frame, series, TRUE), rs_frame_get_language (frame));
+  guint indicator = rs_frame_get_series (frame, series)->indicator;
+  g_autofree char *bare = rs_query_format_signed (frame->dataset, indicator, difference,
+                                                  rs_frame_get_display_unit (frame, series, TRUE),
+                                                  rs_frame_get_language (frame));
+  g_autofree char *number = rs_query_put_symbol (frame->dataset, indicator, bare);
 
   return attach_unit (frame, series, number, TRUE);
 }
@@ -304,9 +312,10 @@ describe_rule (const RsDataset *dataset,
                RsDisplayUnit unit,
                RsLanguage language)
 {
-  g_autofree char *number =
+  g_autofree char *bare =
     rs_query_format (dataset, target->indicator, target->value, unit, language);
-  g_autofree char *label = rs_query_label_unit (dataset, target->indicator, unit, language);
+  g_autofree char *number = rs_query_put_symbol (dataset, target->indicator, bare);
+  g_autofree char *label = rs_query_label_unit_behind (dataset, target->indicator, unit, language);
   const char *sign = rs_operator_get_sign (target->op);
 
   if (g_strcmp0 (label, "%") == 0)
@@ -357,8 +366,8 @@ qualify_target (const RsTarget *target, char *rule, RsLanguage language)
   return g_steal_pointer (&text);
 }
 
-char *
-rs_summary_target (const RsFrame *frame, guint series, guint point)
+static char *
+describe_target (const RsFrame *frame, guint series, guint point, gboolean prose)
 {
   const RsFramePoint *at = get_point (frame, series, point);
   RsLanguage language = RS_LANGUAGE_EN;
@@ -370,12 +379,24 @@ rs_summary_target (const RsFrame *frame, guint series, guint point)
   language = rs_frame_get_language (frame);
   if (at->target == NULL)
     return g_strdup ("");
-  rule = describe_rule (frame->dataset, at->target, rs_frame_get_display_unit (frame, series, TRUE),
-                        language);
+  rule = describe_rule (frame->dataset, at->target,
+                        rs_frame_get_display_unit (frame, series, prose), language);
   period = rs_query_get_period_label (frame->dataset, at->target->period, language);
   /* Translators: a rule such as "≥ 600,000 persons", and its period. */
   return qualify_target (
     at->target, g_strdup_printf (rs_trc (language, "target", "%s (%s)"), rule, period), language);
+}
+
+char *
+rs_summary_target (const RsFrame *frame, guint series, guint point)
+{
+  return describe_target (frame, series, point, TRUE);
+}
+
+char *
+rs_summary_target_in_column (const RsFrame *frame, guint series, guint point)
+{
+  return describe_target (frame, series, point, FALSE);
 }
 
 char *
@@ -449,8 +470,7 @@ format_distance (const RsFrame *frame, guint series, double distance)
       /* Translators: a number of percentage points (个百分点). */
       return g_strdup_printf (rs_tr (language, "%s points"), number);
     }
-  number = rs_query_format (frame->dataset, indicator, fabs (distance),
-                            rs_frame_get_display_unit (frame, series, TRUE), language);
+  number = format_number (frame, series, fabs (distance), TRUE);
   return attach_unit (frame, series, number, TRUE);
 }
 
@@ -476,10 +496,7 @@ describe_met (const RsVerdict *verdict, RsLanguage language)
 static char *
 format_amount (const RsFrame *frame, guint series, double value)
 {
-  RsDisplayUnit unit = rs_frame_get_display_unit (frame, series, TRUE);
-  g_autofree char *number =
-    rs_query_format (frame->dataset, rs_frame_get_series (frame, series)->indicator, value, unit,
-                     rs_frame_get_language (frame));
+  g_autofree char *number = format_number (frame, series, value, TRUE);
 
   return attach_unit (frame, series, number, TRUE);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* All return (transfer full) text in the frame's language; numbers in the frame's display unit. */
 
 /* "75.1", "≈ 5", "> 95", "–": the number alone, with its decimals, or the mark of why there is
- * none. */
+ * none; in prose a symbol that stands before numbers belongs to it: "$36,333". */
 char *rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean prose);
 
 /* "751,000 persons", "75.1 万人", "over 95 %". */
@@ -25,6 +25,9 @@ char *rs_summary_published_difference (const RsFrame *frame, guint series, guint
 
 /* "≥ 600,000 persons (2022)": the rule. */
 char *rs_summary_target (const RsFrame *frame, guint series, guint point);
+
+/* "≥ 600 thousand persons (2022)": the same in the unit of the axis, beside values in it. */
+char *rs_summary_target_in_column (const RsFrame *frame, guint series, guint point);
 
 /* What the large number is, where the frame has several series: "Year end", "Pension insurance:
  * participants"; else "". */

@@ -283,12 +283,16 @@ make_change_cell (const RsFrame *frame, const Subject *subject, Column column)
 }
 
 static char *
-make_target (const RsFrame *frame, const Subject *subject)
+make_target (const RsFrame *frame, const Subject *subject, RsTableStyle style)
 {
   if (subject->goal >= 0)
     return rs_summary_goal (frame, (guint) subject->goal);
-  return subject->target != NULL ? rs_summary_target (frame, (guint) subject->series, subject->p)
-                                 : g_strdup ("");
+  if (subject->target == NULL)
+    return g_strdup ("");
+  /* For people it stands beside the value, in the same unit. */
+  return style == RS_TABLE_FOR_PEOPLE
+           ? rs_summary_target_in_column (frame, (guint) subject->series, subject->p)
+           : rs_summary_target (frame, (guint) subject->series, subject->p);
 }
 
 /* A goal is of a year whose figures are not shown: nothing is judged. */
@@ -425,7 +429,7 @@ make_cell (const RsFrame *frame, const Subject *subject, Column column, RsTableS
     case COLUMN_CHANGE:
       return make_change (frame, subject, style);
     case COLUMN_TARGET:
-      return make_target (frame, subject);
+      return make_target (frame, subject, style);
     case COLUMN_VERDICT:
       return make_verdict (frame, subject, style);
     case COLUMN_SOURCE:

@@ -48,7 +48,7 @@ test_for_people (void)
   g_assert_cmpstr (get_cell (table, 6, "Value"), ==, "151.25");
   g_assert_cmpstr (get_cell (table, 6, "Unit"), ==, "thousand persons");
   g_assert_cmpstr (get_cell (table, 6, "Change"), ==, "+10.0% on 2020");
-  g_assert_cmpstr (get_cell (table, 6, "Target"), ==, "≥ 121,000 persons (2021), derived");
+  g_assert_cmpstr (get_cell (table, 6, "Target"), ==, "≥ 121 thousand persons (2021), derived");
   g_assert_cmpstr (get_cell (table, 6, "Source"), ==, "Invented yearbook");
   g_assert_cmpstr (get_cell (table, 6, "Source of the target"), ==, "Invented bulletin");
   g_assert_cmpstr (get_cell (table, 6, "Note"), ==, "invented note on one year");
