@@ -200,6 +200,36 @@ describe_date (const char *date, RsLanguage language)
   return rs_period_parse (date, &period) ? rs_period_to_label (period, language) : g_strdup (date);
 }
 
+/* A title of the view's own need not be the name of anything; where it stands for several
+ * indicators, a sentence speaks of "this view". */
+static gboolean
+is_nameless (const RsFrame *self)
+{
+  return self->n_indicators > 1 && *rs_text_get (&self->view->title, self->language) != '\0';
+}
+
+/* What there is no figure for. */
+static const char *
+name_subject (const RsFrame *self)
+{
+  return self->n_indicators == 1
+           ? rs_query_get_indicator_label (self->dataset, self->indicators[0], self->language)
+           : self->title;
+}
+
+/* The regions by name, where they are few. (transfer full) */
+static char *
+name_regions (const RsFrame *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  if (self->n_regions < 2 || self->n_regions > MAX_NAMES)
+    return g_strdup (self->region_label);
+  for (guint i = 0; i < self->n_regions; i++)
+    g_ptr_array_add (names, (gpointer) rs_frame_name_region (self, self->regions[i]));
+  return rs_query_join (self->language, names, rs_query_get_comma (self->language), 0);
+}
+
 /* A region that did not exist in the year: (transfer full) (nullable). */
 static char *
 explain_validity (const RsFrame *self)
@@ -218,7 +248,7 @@ explain_validity (const RsFrame *self)
       /* Translators: a region, a date, the chosen year, the indicators. */
       return g_strdup_printf (
         rs_tr (self->language, "%s exists since %s, so there is no figure for %d (%s)."),
-        self->region_label, date, self->year, self->title);
+        self->region_label, date, self->year, name_subject (self));
     }
   if (region->validity.to != NULL && year_of (region->validity.to) != 0 &&
       year_of (region->validity.to) < self->year)
@@ -227,47 +257,71 @@ explain_validity (const RsFrame *self)
       /* Translators: a region, a date, the chosen year, the indicators. */
       return g_strdup_printf (
         rs_tr (self->language, "%s existed until %s, so there is no figure for %d (%s)."),
-        self->region_label, date, self->year, self->title);
+        self->region_label, date, self->year, name_subject (self));
     }
   return NULL;
+}
+
+/* The same of a view that has no name to use in a sentence. (transfer full) */
+static char *
+explain_never_in_view (const RsFrame *self, const char *regions, const char *known)
+{
+  if (known != NULL)
+    /* Translators: a region, the chosen year, and a list of other indicators. */
+    return g_strdup_printf (
+      rs_tr (self->language,
+             "No figure in this view for %s, in %d or any other year. Known of this region: %s."),
+      regions, self->year, known);
+  if (self->year != 0)
+    /* Translators: a region or several, the chosen year. */
+    return g_strdup_printf (
+      rs_tr (self->language, "No figure in this view for %s, in %d or any other year."), regions,
+      self->year);
+  /* Translators: a region or several. */
+  return g_strdup_printf (rs_tr (self->language, "No figure in this view for %s."), regions);
 }
 
 /* The region has none of the indicators in any year. */
 static char *
 explain_never (const RsFrame *self)
 {
+  const char *subject = name_subject (self);
+  g_autofree char *regions = name_regions (self);
   g_autofree char *known = NULL;
 
   if (self->n_indicators == 0)
     /* Translators: title of a view that names no indicator: a programme of work without figures. */
     return g_strdup_printf (rs_tr (self->language, "No published figure is at hand for “%s”."),
                             self->title);
+  if (rs_dataset_get_geo (self->dataset) == NULL && is_nameless (self))
+    return g_strdup (rs_tr (self->language, "There is no figure in this view."));
   if (rs_dataset_get_geo (self->dataset) == NULL)
     /* Translators: the indicators. */
-    return g_strdup_printf (rs_tr (self->language, "There is no figure for %s."), self->title);
-  if (self->n_regions == 1)
+    return g_strdup_printf (rs_tr (self->language, "There is no figure for %s."), subject);
+  if (self->n_regions == 1 && self->year != 0)
     known = describe_known (self);
-  if (known != NULL && self->year != 0)
+  if (is_nameless (self))
+    return explain_never_in_view (self, regions, known);
+  if (known != NULL)
     /* Translators: the indicators, a region, the chosen year, and a list of other indicators. */
     return g_strdup_printf (
       rs_tr (self->language,
              "No figure for %s in %s, for %d or any other year. Known of this region: %s."),
-      self->title, self->region_label, self->year, known);
+      subject, regions, self->year, known);
   if (self->year != 0 && self->n_regions != 1)
     /* Translators: the indicators, several regions, the chosen year. */
     return g_strdup_printf (
-      rs_tr (self->language, "No figure for %s in %s, for %d or any other year."), self->title,
-      self->region_label, self->year);
+      rs_tr (self->language, "No figure for %s in %s, for %d or any other year."), subject, regions,
+      self->year);
   if (self->year != 0)
     /* Translators: the indicators, a region, the chosen year. */
     return g_strdup_printf (
       rs_tr (
         self->language,
         "No figure for %s in %s, for %d or any other year. Nothing is known of this region here."),
-      self->title, self->region_label, self->year);
+      subject, regions, self->year);
   /* Translators: the indicators, a region. */
-  return g_strdup_printf (rs_tr (self->language, "No figure for %s in %s."), self->title,
-                          self->region_label);
+  return g_strdup_printf (rs_tr (self->language, "No figure for %s in %s."), subject, regions);
 }
 
 /* A single series whose publisher says why there is no number. */
@@ -287,8 +341,37 @@ explain_stated (const RsFrame *self)
     return NULL;
   /* Translators: the indicator, a region, the year, and a full sentence that says why there is no
    * number. */
-  return g_strdup_printf (rs_tr (self->language, "%s, %s, %d: %s"), self->title, self->region_label,
-                          self->year, rs_reason_describe (observation->reason, self->language));
+  return g_strdup_printf (rs_tr (self->language, "%s, %s, %d: %s"), name_subject (self),
+                          self->region_label, self->year,
+                          rs_reason_describe (observation->reason, self->language));
+}
+
+/* There are figures, but not for the chosen year. (transfer full) */
+static char *
+explain_other_years (const RsFrame *self, const char *ranges)
+{
+  gboolean has_regions = rs_dataset_get_geo (self->dataset) != NULL;
+  g_autofree char *regions = name_regions (self);
+
+  if (is_nameless (self) && has_regions)
+    /* Translators: a region or several, the chosen year, and years such as "2012–2015, 2019". */
+    return g_strdup_printf (
+      rs_tr (self->language, "No figure in this view for %s in %d. Figures exist for %s."), regions,
+      self->year, ranges);
+  if (is_nameless (self))
+    /* Translators: the chosen year, and years such as "2012–2015, 2019". */
+    return g_strdup_printf (
+      rs_tr (self->language, "No figure in this view for %d. Figures exist for %s."), self->year,
+      ranges);
+  if (has_regions)
+    /* Translators: the indicators, a region, the chosen year, and years such as "2012–2015, 2019".
+     */
+    return g_strdup_printf (
+      rs_tr (self->language, "No figure for %s in %s for %d. Figures exist for %s."),
+      name_subject (self), regions, self->year, ranges);
+  /* Translators: the indicators, the chosen year, and years such as "2012–2015, 2019". */
+  return g_strdup_printf (rs_tr (self->language, "No figure for %s for %d. Figures exist for %s."),
+                          name_subject (self), self->year, ranges);
 }
 
 static gboolean
@@ -326,15 +409,5 @@ rs_frame_explain_emptiness (RsFrame *self)
       return;
     }
   ranges = describe_years (self->language, years);
-  if (rs_dataset_get_geo (self->dataset) == NULL)
-    /* Translators: the indicators, the chosen year, and years such as "2012–2015, 2019". */
-    self->empty_reason =
-      g_strdup_printf (rs_tr (self->language, "No figure for %s for %d. Figures exist for %s."),
-                       self->title, self->year, ranges);
-  else
-    /* Translators: the indicators, a region, the chosen year, and years such as "2012–2015, 2019".
-     */
-    self->empty_reason = g_strdup_printf (
-      rs_tr (self->language, "No figure for %s in %s for %d. Figures exist for %s."), self->title,
-      self->region_label, self->year, ranges);
+  self->empty_reason = explain_other_years (self, ranges);
 }

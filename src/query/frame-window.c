@@ -89,6 +89,19 @@ resolve_indicators (RsFrame *self, GError **error)
   return TRUE;
 }
 
+static guint
+find_home (const RsFrame *self, const RsSelection *selection)
+{
+  const RsDimension *geo = rs_dataset_get_geo (self->dataset);
+  int position =
+    geo != NULL && selection->region != NULL ? rs_dimension_find (geo, selection->region) : -1;
+
+  for (guint i = 0; i < self->n_regions; i++)
+    if (position >= 0 && self->regions[i] == (guint) position)
+      return self->regions[i];
+  return self->n_regions > 0 ? self->regions[0] : 0;
+}
+
 static gboolean
 resolve_regions (RsFrame *self, const RsSelection *selection, GError **error)
 {
@@ -201,6 +214,8 @@ rs_frame_resolve (RsFrame *self, const RsSelection *selection, GError **error)
     self->year = self->view->year != 0 ? self->view->year : selection->year;
   ok = resolve_indicators (self, error) && resolve_regions (self, selection, error) &&
        resolve_fixed (self, error);
+  if (ok)
+    self->home = find_home (self, selection);
   rs_selection_clear (&fallback);
   return ok;
 }
@@ -249,37 +264,42 @@ period_at (const RsDimension *time, guint rank)
   return time->categories[position_at (time, rank)].period;
 }
 
-/* First and last rank at which anything is known of what the view shows; FALSE where nothing is. */
+/* Moves *@first and *@last inwards to the ranks at which anything is known of what the view shows;
+ * FALSE, and both left alone, where nothing is known between them. */
 static gboolean
-find_extent (const RsFrame *self, const RsDimension *time, guint *out_first, guint *out_last)
+trim_to_extent (const RsFrame *self, const RsDimension *time, guint *first, guint *last)
 {
-  guint n = time->n_categories;
-  guint first = n;
-  guint last = 0;
+  guint begin = *first;
+  guint n = *last + 1;
+  guint found_first = n;
+  guint found_last = begin;
 
   for (guint i = 0; i < self->n_indicators; i++)
     for (guint r = 0; r < self->n_regions && i * self->n_regions + r < RS_FRAME_MAX_SERIES; r++)
       {
-        guint rank = 0;
+        guint rank = begin;
 
-        while (rank < first && !rs_frame_has_something (self, self->indicators[i], self->regions[r],
-                                                        position_at (time, rank)))
+        while (rank < found_first &&
+               !rs_frame_has_something (self, self->indicators[i], self->regions[r],
+                                        position_at (time, rank)))
           rank++;
         if (rank == n)
           continue;
-        first = MIN (first, rank);
-        for (rank = n; rank > last + 1; rank--)
+        found_first = MIN (found_first, rank);
+        for (rank = n; rank > found_last + 1; rank--)
           if (rs_frame_has_something (self, self->indicators[i], self->regions[r],
                                       position_at (time, rank - 1)))
             {
-              last = rank - 1;
+              found_last = rank - 1;
               break;
             }
-        last = MAX (last, first);
+        found_last = MAX (found_last, found_first);
       }
-  *out_first = first;
-  *out_last = last;
-  return first < n;
+  if (found_first == n)
+    return FALSE;
+  *first = found_first;
+  *last = found_last;
+  return TRUE;
 }
 
 /* The rank that `from` (first) or `to` (last) names: a category, or a year or other period around
@@ -424,11 +444,8 @@ rs_frame_find_window (RsFrame *self, GError **error)
     }
   if (time->n_categories == 0)
     return TRUE;
-  if (!find_extent (self, time, &first, &last))
-    {
-      first = 0;
-      last = time->n_categories - 1;
-    }
+  last = time->n_categories - 1;
+  trim_to_extent (self, time, &first, &last);
   if (view->to != NULL && !find_end (self, time, view->to, FALSE, &last, error))
     return FALSE;
   if (view->from != NULL && !find_end (self, time, view->from, TRUE, &first, error))
@@ -438,9 +455,11 @@ rs_frame_find_window (RsFrame *self, GError **error)
   /* The ends meet nothing, or all figures lie outside: an empty window. */
   if (last >= time->n_categories || first > last)
     return TRUE;
+  move_year_into_window (self, time, first, last);
+  /* The axis begins and ends where something is drawn, as the subtitle says. */
+  trim_to_extent (self, time, &first, &last);
   if (self->kind == RS_CHART_YEARS)
     round_to_years (time, &first, &last);
-  move_year_into_window (self, time, first, last);
   take_window (self, time, first, last);
   return TRUE;
 }

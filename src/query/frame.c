@@ -58,7 +58,7 @@ rs_frame_unref (RsFrame *self)
 }
 
 /* The number shown large: of the named indicator, else of the first series that has a number in the
- * year, else a bound. */
+ * year, else a bound. Another region's number never stands in for the selected region's. */
 static void
 find_headline (RsFrame *self)
 {
@@ -72,7 +72,7 @@ find_headline (RsFrame *self)
       const RsCategory *indicator = rs_query_get_indicator (self->dataset, series->indicator);
       const RsObservation *observation = NULL;
 
-      if (series->selected < 0)
+      if (series->selected < 0 || series->region != self->home)
         continue;
       if (self->view->headline != NULL &&
           (indicator == NULL || g_strcmp0 (indicator->id, self->view->headline) != 0))

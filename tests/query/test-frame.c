@@ -7,6 +7,7 @@
 
 #include "fixture-dataset.h"
 #include "query/frame.h"
+#include "query/summary.h"
 
 static char **
 split (const char *ids)
@@ -268,10 +269,16 @@ static const Window windows[] = {
   { FALSE, "jobs", RS_CHART_COLUMNS, NULL, NULL, 3, 2021, "2020", "2022", 2021 },
   { FALSE, "jobs", RS_CHART_COLUMNS, NULL, NULL, 1, 2022, "2022", "2022", 2022 },
   { FALSE, "jobs", RS_CHART_COLUMNS, NULL, NULL, 100, 2021, "2015", "2022", 2021 },
-  /* Moved back to hold the chosen year. */
-  { FALSE, "jobs", RS_CHART_COLUMNS, NULL, NULL, 3, 2016, "2016", "2018", 2016 },
+  /* Moved back to hold the chosen year; 2018 has nothing. */
+  { FALSE, "jobs", RS_CHART_COLUMNS, NULL, NULL, 3, 2016, "2016", "2017", 2016 },
+  /* Stated ends and calendars do not keep an axis where nothing is drawn. */
+  { FALSE, "rate_june", RS_CHART_LINES, "2015", "2022", 0, 2016, "2015", "2018", 2016 },
+  { FALSE, "rate_august", RS_CHART_LINES, "2015", NULL, 0, 2021, "2019", "2022", 2021 },
+  { FALSE, "rate_august", RS_CHART_LINES, NULL, NULL, 8, 2021, "2019", "2022", 2021 },
+  { FALSE, "rate_august", RS_CHART_LINES, "2015", NULL, 0, 2016, "2019", "2022", 2016 },
+  { FALSE, "jobs", RS_CHART_COLUMNS, "2018", NULL, 0, 2021, "2019", "2022", 2021 },
   { TRUE, "members", RS_CHART_LINES, NULL, NULL, 0, 2021, "2019-01", "2022-06", 2021 },
-  { TRUE, "members", RS_CHART_LINES, "2020", "2020", 0, 2020, "2020-01", "2020-12", 2020 },
+  { TRUE, "members", RS_CHART_LINES, "2020", "2020", 0, 2020, "2020-01", "2020-10", 2020 },
   { TRUE, "members", RS_CHART_LINES, "2020-03", "2021-02", 0, 2020, "2020-03", "2021-02", 2020 },
   { TRUE, "members", RS_CHART_LINES, "2020-Q2", "2020-Q3", 0, 2020, "2020-04", "2020-09", 2020 },
   { TRUE, "members", RS_CHART_LINES, NULL, NULL, 12, 2022, "2021-07", "2022-06", 2022 },
@@ -316,6 +323,23 @@ test_windows (void)
       g_assert_cmpstr (first_id, ==, row->first);
       g_assert_cmpstr (last_id, ==, row->last);
     }
+}
+
+/* The subtitle names the periods at which the axis begins and ends. */
+static void
+test_window_and_subtitle (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsView) view = make_view ("rate_august", NULL, RS_CHART_LINES);
+  g_autoptr (RsFrame) frame = NULL;
+  const RsSeries *series = NULL;
+
+  view->from = g_strdup ("2015");
+  frame = run (view, dataset, "A", 2021);
+  series = rs_frame_get_series (frame, 0);
+  g_assert_cmpint (series->points[0].period.year, ==, 2019);
+  g_assert_cmpint (series->points[series->n_points - 1].period.year, ==, 2022);
+  g_assert_true (g_str_has_suffix (rs_frame_get_subtitle (frame), " 2019–2022"));
 }
 
 typedef struct
@@ -384,7 +408,48 @@ test_no_indicator (void)
   g_assert_cmpstr (rs_frame_get_empty_reason (frame), ==,
                    "No published figure is at hand for “A programme”.");
   g_assert_cmpstr (rs_frame_get_empty_reason (several), ==,
-                   "No figure for Invented members in 2 regions, for 2021 or any other year.");
+                   "No figure for Invented members in Region B, Region C, for 2021 or any other "
+                   "year.");
+}
+
+/* A title of the view's own need not be a noun that fits a sentence. */
+static void
+test_empty_of_titled_view (void)
+{
+  static const struct
+  {
+    const char *indicators;
+    const char *regions;
+    const char *region;
+    int year;
+    const char *reason;
+  } rows[] = {
+    { "jobs coverage", NULL, "A", 2018,
+      "No figure in this view for Region A in 2018. Figures exist for 2015–2017, 2019–2022." },
+    { "jobs coverage", "B C", "A", 2015,
+      "No figure in this view for Region B, Region C in 2015. Figures exist for 2019–2021." },
+    { "members coverage", NULL, "B", 2021,
+      "No figure in this view for Region B, in 2021 or any other year. Known of this region: "
+      "Invented jobs." },
+    { "members coverage", NULL, "C", 2021,
+      "No figure in this view for Region C, in 2021 or any other year." },
+    { "jobs", NULL, "A", 2018,
+      "No figure for Invented jobs in Region A for 2018. Figures exist for 2015–2017, 2019–2022." },
+    { "jobs", "B C", "A", 2015,
+      "No figure for Invented jobs in Region B, Region C for 2015. Figures exist for 2019–2021." },
+  };
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RsView) view = make_view (rows[i].indicators, rows[i].regions, RS_CHART_BARS);
+      g_autoptr (RsFrame) frame = NULL;
+
+      g_test_message ("row %zu", i);
+      view->title.original = g_strdup ("Everything known: A beside others");
+      frame = run (view, dataset, rows[i].region, rows[i].year);
+      g_assert_cmpstr (rs_frame_get_empty_reason (frame), ==, rows[i].reason);
+    }
 }
 
 /* Four regions: one of now, one that ended, one that begins later, one with a withheld figure. */
@@ -465,6 +530,59 @@ test_headline (void)
   rs_frame_get_headline (absent, &series, &point);
   g_assert_cmpint (series, ==, -1);
   g_assert_cmpint (point, ==, -1);
+}
+
+/* The selected region's number, or none: never another region's. */
+static void
+test_headline_of_regions (void)
+{
+  static const struct
+  {
+    const char *regions;
+    const char *selected;
+    int year;
+    int region; /* among @regions; -1: no number */
+  } rows[] = {
+    { "A B", "A", 2021, 0 },  { "A B", "B", 2021, 1 },  { "A B", "B", 2022, -1 },
+    { "B A", "B", 2022, -1 }, { "B A", "A", 2022, 1 },  { "A B", "C", 2021, 0 },
+    { "B A", "C", 2022, -1 }, { "C A", "C", 2021, -1 },
+  };
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RsView) view = make_view ("jobs", rows[i].regions, RS_CHART_LINES);
+      g_autoptr (RsFrame) frame = run (view, dataset, rows[i].selected, rows[i].year);
+      int series = 0;
+      int point = 0;
+
+      g_test_message ("row %zu", i);
+      rs_frame_get_headline (frame, &series, &point);
+      g_assert_cmpint (series, ==, rows[i].region);
+      if (series >= 0)
+        g_assert_cmpint (rs_frame_get_series (frame, (guint) series)->points[point].period.year, ==,
+                         rows[i].year);
+    }
+}
+
+/* With several indicators the number may be of the next one of the same region. */
+static void
+test_headline_of_indicators (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsView) view = make_view ("rate_june rate_august", "B A", RS_CHART_LINES);
+  g_autoptr (RsFrame) ours = run (view, dataset, "A", 2021);
+  g_autoptr (RsFrame) theirs = run (view, dataset, "B", 2021);
+  const RsSeries *found = NULL;
+  int series = 0;
+  int point = 0;
+
+  rs_frame_get_headline (ours, &series, &point);
+  g_assert_cmpint (series, >=, 0);
+  found = rs_frame_get_series (ours, (guint) series);
+  g_assert_cmpstr (found->id, ==, "rate_august/A");
+  rs_frame_get_headline (theirs, &series, &point);
+  g_assert_cmpint (series, ==, -1);
 }
 
 static void
@@ -644,6 +762,75 @@ test_units (void)
   g_assert_cmpint (rs_frame_get_display_unit (figures, 1, FALSE).exponent, ==, 6);
 }
 
+/* Two invented sums of money with a symbol before them, one of them in millions. */
+static RsDataset *
+make_symbols (void)
+{
+  g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
+  RsDimension *metric = rs_dataset_builder_add_dimension (builder, "metric", 3, NULL);
+  RsDimension *time = NULL;
+
+  metric->role = RS_ROLE_METRIC;
+  for (guint i = 0; i < 3; i++)
+    {
+      RsUnit *unit = &metric->categories[i].unit;
+
+      metric->categories[i].id = g_strdup_printf ("sum%u", i);
+      unit->present = TRUE;
+      unit->decimals = 0;
+      unit->symbol = g_strdup ("$");
+      unit->symbol_first = i < 2;
+    }
+  metric->categories[1].unit.label.original = g_strdup ("million");
+  metric->categories[1].unit.exponent = 6;
+  time = rs_dataset_builder_add_dimension (builder, "time", 2, NULL);
+  time->role = RS_ROLE_TIME;
+  for (guint i = 0; i < 2; i++)
+    time->categories[i].id = g_strdup_printf ("%u", 2001 + i);
+  g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, NULL));
+  rs_dataset_builder_set_value (builder, 1, 36333);
+  rs_dataset_builder_set_value (builder, 3, -174400);
+  rs_dataset_builder_set_value (builder, 5, 36333);
+  return rs_dataset_builder_finish (builder, NULL, NULL);
+}
+
+static void
+test_symbol (void)
+{
+  static const struct
+  {
+    const char *indicator;
+    const char *value;
+    const char *on_axis;
+    const char *unit_of_axis;
+    const char *in_prose;
+    const char *unit_in_prose;
+  } rows[] = {
+    { "sum0", "$36,333", "36,333", "$", "$36,333", "" },
+    { "sum1", "−$174,400 million", "−174,400", "$ million", "−$174,400", "million" },
+    { "sum2", "36,333 $", "36,333", "$", "36,333", "$" },
+  };
+  g_autoptr (RsDataset) dataset = make_symbols ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RsFrame) frame = run_simple (dataset, rows[i].indicator, RS_CHART_FIGURES, 2002);
+      guint point = (guint) rs_frame_get_series (frame, 0)->selected;
+      g_autofree char *value = rs_summary_value_with_unit (frame, 0, point);
+      g_autofree char *on_axis = rs_summary_value (frame, 0, point, FALSE);
+      g_autofree char *unit_of_axis = rs_frame_get_unit_label (frame, 0, FALSE);
+      g_autofree char *in_prose = rs_summary_value (frame, 0, point, TRUE);
+      g_autofree char *unit_in_prose = rs_frame_get_unit_label (frame, 0, TRUE);
+
+      g_test_message ("row %zu", i);
+      g_assert_cmpstr (value, ==, rows[i].value);
+      g_assert_cmpstr (on_axis, ==, rows[i].on_axis);
+      g_assert_cmpstr (unit_of_axis, ==, rows[i].unit_of_axis);
+      g_assert_cmpstr (in_prose, ==, rows[i].in_prose);
+      g_assert_cmpstr (unit_in_prose, ==, rows[i].unit_in_prose);
+    }
+}
+
 /* 250 regions: more series than a frame holds. */
 static void
 test_caps (void)
@@ -700,10 +887,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/frame/joins", test_joins);
   g_test_add_func ("/query/frame/break-is-named", test_break_is_named);
   g_test_add_func ("/query/frame/windows", test_windows);
+  g_test_add_func ("/query/frame/window-and-subtitle", test_window_and_subtitle);
   g_test_add_func ("/query/frame/empty", test_empty);
+  g_test_add_func ("/query/frame/empty-of-titled-view", test_empty_of_titled_view);
   g_test_add_func ("/query/frame/no-indicator", test_no_indicator);
   g_test_add_func ("/query/frame/validity", test_validity);
   g_test_add_func ("/query/frame/headline", test_headline);
+  g_test_add_func ("/query/frame/headline-of-regions", test_headline_of_regions);
+  g_test_add_func ("/query/frame/headline-of-indicators", test_headline_of_indicators);
   g_test_add_func ("/query/frame/texts", test_texts);
   g_test_add_func ("/query/frame/notes", test_notes);
   g_test_add_func ("/query/frame/sources", test_sources);
@@ -711,6 +902,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/frame/goals", test_goals);
   g_test_add_func ("/query/frame/any-cube", test_any_cube);
   g_test_add_func ("/query/frame/units", test_units);
+  g_test_add_func ("/query/frame/symbol", test_symbol);
   g_test_add_func ("/query/frame/caps", test_caps);
   g_test_add_func ("/query/frame/references", test_references);
   return g_test_run ();
