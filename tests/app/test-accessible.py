@@ -3,19 +3,12 @@
 """Finds every figure and goal of one article in the real window, as a screen reader does: each within three actions from
 the start, with its source."""
 
-import os
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 
-# A runtime and cache folder of its own: a stale socket of another run would hide the program.
-SCRATCH = tempfile.TemporaryDirectory(prefix="renshe-accessible-")
-for variable in ("XDG_RUNTIME_DIR", "XDG_CACHE_HOME"):
-    os.environ[variable] = tempfile.mkdtemp(dir=SCRATCH.name)
-
-import gi  # noqa: E402
+import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402

@@ -5,16 +5,10 @@
 import os
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 
-# A runtime and cache folder of its own: a stale socket of another run would hide the program.
-SCRATCH = tempfile.TemporaryDirectory(prefix="renshe-accessible-")
-for variable in ("XDG_RUNTIME_DIR", "XDG_CACHE_HOME"):
-    os.environ[variable] = tempfile.mkdtemp(dir=SCRATCH.name)
-
-import gi  # noqa: E402
+import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
