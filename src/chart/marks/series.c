@@ -225,7 +225,7 @@ draw_markers (Drawer *self)
       /* What is not simply published shows, as long as single points can be told apart. */
       hollow = (rs_frame_point_is_hollow (point) ||
                 (point->observation.flags & RS_FLAG_UNRELIABLE) != 0) &&
-               step >= HOLLOW_ROOM_PX && !self->style->bare;
+               step >= HOLLOW_ROOM_PX;
       if (!roomy && !chosen && !lone && !regular && !hollow && (int) i != self->series->last)
         continue;
       if (roomy || chosen || lone || regular)
