@@ -7,6 +7,8 @@
 
 #include "chart/footer.h"
 
+#include <string.h>
+
 #include "query/summary.h"
 
 /* At most this many sources are named where there is one line for them. */
@@ -26,7 +28,20 @@ count_lines (const RsDrawing *drawing, const char *text, double width_px)
   return text[0] != '\0' ? rs_drawing_measure (drawing, &label).n_lines : 0;
 }
 
-/* (transfer full) */
+/* How long the text is without the stop of a sentence at its end. */
+static gsize
+measure_without_stop (const char *text)
+{
+  static const char *const stops[] = { ".", "。" };
+  gsize length = strlen (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (g_str_has_suffix (text, stops[i]))
+      return length - strlen (stops[i]);
+  return length;
+}
+
+/* The dot between several parts is stop enough. (transfer full) */
 static char *
 join (GPtrArray *parts, guint n)
 {
@@ -34,9 +49,12 @@ join (GPtrArray *parts, guint n)
 
   for (guint i = 0; i < n; i++)
     {
+      const char *part = g_ptr_array_index (parts, i);
+
       if (text->len > 0)
         g_string_append (text, " · ");
-      g_string_append (text, g_ptr_array_index (parts, i));
+      g_string_append_len (text, part,
+                           (gssize) (n > 1 ? measure_without_stop (part) : strlen (part)));
     }
   return g_string_free (text, FALSE);
 }

@@ -161,6 +161,9 @@ test_marks_are_explained (void)
       g_assert_nonnull (strstr (note->text, "tick: target"));
       g_assert_cmpint (note->max_lines, ==, 0);
       g_assert_null (strstr (note->text, "table"));
+      /* One stop between two parts is enough. */
+      g_assert_true (i >= 2 || strstr (note->text, "An invented note") != NULL);
+      g_assert_null (strstr (note->text, ". ·"));
       if (source != NULL)
         g_assert_true (strstr (source->text, "bulletin") != NULL ||
                        strstr (source->text, "1 other") != NULL);
