@@ -24,6 +24,7 @@ struct _RsChartPage
 
   GtkToggleButton *all_years;
   RsChartView *chart;
+  GtkLabel *common; /* what the table need not say in each row */
   GtkDropDown *from;
   GtkWidget *notes;
   GtkWidget *notes_section;
@@ -192,9 +193,13 @@ static void
 update_table (RsChartPage *self)
 {
   double scale = rs_chart_view_get_text_scale (self->chart);
+  g_autofree char *common = NULL;
   guint rows;
 
   rs_table_view_set_frame (self->table, self->frame);
+  common = rs_table_view_get_common (self->table);
+  gtk_label_set_label (self->common, common);
+  gtk_widget_set_visible (GTK_WIDGET (self->common), *common != '\0');
   rows = CLAMP (rs_table_view_get_n_rows (self->table), TABLE_MIN_ROWS, TABLE_MAX_ROWS);
   gtk_widget_set_size_request (GTK_WIDGET (self->table), -1,
                                (int) ((TABLE_HEADER_HEIGHT + rows * TABLE_ROW_HEIGHT) * scale));
@@ -349,6 +354,7 @@ rs_chart_page_class_init (RsChartPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/renshe/Renshe/ui/chart-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, all_years);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, common);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, from);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, notes);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, notes_section);

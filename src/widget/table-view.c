@@ -25,6 +25,10 @@ typedef enum
   ORDER_PERIOD,
 } ColumnOrder;
 
+/* Of a frame's table: indicator, region, period, value, unit come first. */
+#define VALUE_COLUMN 3
+#define N_COMMON_COLUMNS 5
+
 struct _RsTableView
 {
   GtkWidget parent_instance;
@@ -290,9 +294,39 @@ is_column_empty (const RsTable *table, guint column)
   return TRUE;
 }
 
-/* Columns without a word in them leave their place to the others. */
+/* Whether what the column tells is the same in all rows of a frame's table: then it is told once,
+ * by rs_table_view_get_common(). Those are indicator, region, period and unit, not the figures. */
+static gboolean
+is_column_common (RsTableView *self, const RsTable *table, guint column)
+{
+  if (self->frame == NULL || column >= N_COMMON_COLUMNS || column == VALUE_COLUMN ||
+      table->n_rows < 2)
+    return FALSE;
+  for (guint r = 0; r < table->n_rows; r++)
+    if (g_strcmp0 (table->rows[r].cells[column], table->rows[0].cells[column]) != 0)
+      return FALSE;
+  return !is_column_empty (table, column);
+}
+
+char *
+rs_table_view_get_common (RsTableView *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const RsTable *table;
+
+  g_return_val_if_fail (RS_IS_TABLE_VIEW (self), NULL);
+
+  table = rs_table_view_get_table (self);
+  for (guint i = 0; table != NULL && i < table->n_columns; i++)
+    if (is_column_common (self, table, i))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", table->rows[0].cells[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Columns without a word in them, and those that say the same all the way down, leave their place
+ * to the others. */
 static void
-hide_empty_columns (RsTableView *self)
+hide_columns (RsTableView *self)
 {
   const RsTable *table = rs_table_view_get_table (self);
   GListModel *columns = gtk_column_view_get_columns (self->column_view);
@@ -301,7 +335,8 @@ hide_empty_columns (RsTableView *self)
   for (guint i = g_list_model_get_n_items (columns); i > 0; i--)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i - 1);
-      const gboolean visible = table->n_rows == 0 || !is_column_empty (table, i - 1);
+      const gboolean visible = table->n_rows == 0 || (!is_column_empty (table, i - 1) &&
+                                                      !is_column_common (self, table, i - 1));
 
       gtk_column_view_column_set_visible (column, visible);
       gtk_column_view_column_set_expand (column, visible && last);
@@ -456,7 +491,7 @@ set_table (RsTableView *self, RsFrame *frame, RsTable *table)
   if (self->rows != NULL)
     {
       measure_columns (self);
-      hide_empty_columns (self);
+      hide_columns (self);
       gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->rows));
     }
   self->selecting = FALSE;

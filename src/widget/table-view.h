@@ -35,6 +35,10 @@ GtkWidget *rs_table_view_new (void);
 /* Shows the table for people of @frame. (nullable) */
 void rs_table_view_set_frame (RsTableView *self, RsFrame *frame);
 
+/* "New urban jobs · Chongqing": what is the same in all rows of a frame's table has no column, but
+ * is told here; "" for nothing. (transfer full) */
+char *rs_table_view_get_common (RsTableView *self);
+
 /* Shows any table. @table: (transfer full) (nullable) */
 void rs_table_view_take_table (RsTableView *self, RsTable *table);
 const RsTable *rs_table_view_get_table (RsTableView *self); /* (nullable) (transfer none) */

@@ -316,6 +316,31 @@ test_numbers (void)
     g_assert_true (isnan (rs_table_cell_to_number (none[i])));
 }
 
+/* What is the same in all rows is told once; the table itself stays whole. */
+static void
+test_common (Fixture *fixture, gconstpointer data)
+{
+  GListModel *columns =
+    gtk_column_view_get_columns (GTK_COLUMN_VIEW (find_column_view (GTK_WIDGET (fixture->view))));
+  const RsTable *table = rs_table_view_get_table (fixture->view);
+  g_autofree char *common = rs_table_view_get_common (fixture->view);
+
+  for (guint c = 0; c < 5; c++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, c);
+      gboolean same = TRUE;
+
+      for (guint r = 1; r < table->n_rows; r++)
+        same = same && g_str_equal (table->rows[r].cells[c], table->rows[0].cells[c]);
+      if (c == 3 || *table->rows[0].cells[c] == '\0')
+        continue;
+      g_assert_cmpint (gtk_column_view_column_get_visible (column), ==, !same);
+      if (same)
+        g_assert_nonnull (strstr (common, table->rows[0].cells[c]));
+    }
+  g_assert_cmpstr (common, !=, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,6 +356,7 @@ main (int argc, char **argv)
   ADD ("/widget/table-view/tsv", test_tsv);
   ADD ("/widget/table-view/copy", test_copy);
   ADD ("/widget/table-view/empty", test_empty);
+  ADD ("/widget/table-view/common", test_common);
   g_test_add_func ("/widget/table-rows/numbers", test_numbers);
   return g_test_run ();
 }
