@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app/document.h"
+#include "app/message-language.h"
 #include "app/snapshot.h"
 #include "dataset/loader.h"
 
@@ -407,6 +408,16 @@ test_options (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rs_document_get_selection (fixture->document)->year, ==, 2020);
 }
 
+/* No catalogue is bound here, so the window would speak English, whatever the environment asks for:
+ * then so do its pictures. */
+static void
+test_message_language (void)
+{
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  g_assert_cmpint (rs_language_from_messages (), ==, RS_LANGUAGE_EN);
+  g_unsetenv ("LANGUAGE");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/app/document/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -428,5 +439,6 @@ main (int argc, char **argv)
   ADD ("board-embedded", test_board_embedded);
   ADD ("board-fails", test_board_fails);
   ADD ("options", test_options);
+  g_test_add_func ("/app/message-language/unbound", test_message_language);
   return g_test_run ();
 }
