@@ -41,6 +41,8 @@ typedef enum
   COLUMN_CHANGE_PERCENT,
   COLUMN_CHANGE_KIND,
   COLUMN_CHANGE_PERCENT_KIND,
+  COLUMN_STATUS_ID,
+  COLUMN_VERDICT_ID,
   N_COLUMNS_FOR_FILES,
 } Column;
 
@@ -115,6 +117,10 @@ get_header (Column column, RsLanguage language)
       return "change_kind";
     case COLUMN_CHANGE_PERCENT_KIND:
       return "change_percent_kind";
+    case COLUMN_STATUS_ID:
+      return "status_id";
+    case COLUMN_VERDICT_ID:
+      return "result_id";
     case N_COLUMNS_FOR_FILES:
       break;
     }
@@ -182,13 +188,24 @@ make_value (const RsFrame *frame, const Subject *subject, RsTableStyle style)
   return number_to_text (observation->value);
 }
 
-/* For files: the publisher's own letters, and what else keeps a number from being one that is
- * simply published. */
-static char *
-make_file_status (const RsObservation *observation)
+static const RsObservation *
+get_observation (const Subject *subject)
 {
+  static const RsObservation missing = { .reason = RS_REASON_MISSING };
+
+  return subject->point != NULL ? &subject->point->observation : &missing;
+}
+
+/* The publisher's own letters, and what else keeps a number from being one that is simply
+ * published. */
+static char *
+make_status_id (const Subject *subject)
+{
+  const RsObservation *observation = get_observation (subject);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
+  if (subject->goal >= 0)
+    return g_strdup ("");
   if (observation->status != NULL)
     g_ptr_array_add (words, (gpointer) observation->status);
   else if (observation->reason != RS_REASON_NONE)
@@ -201,20 +218,15 @@ make_file_status (const RsObservation *observation)
   return g_strjoinv ("; ", (char **) words->pdata);
 }
 
-/* Marks for people in words, since a table has no legend. */
+/* Marks in words, since a table has no legend. */
 static char *
-make_status (const RsFrame *frame, const Subject *subject, RsTableStyle style)
+make_status (const RsFrame *frame, const Subject *subject)
 {
-  const RsObservation missing = { .reason = RS_REASON_MISSING };
-  const RsObservation *observation = &missing;
+  const RsObservation *observation = get_observation (subject);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   if (subject->goal >= 0)
     return g_strdup ("");
-  if (subject->point != NULL)
-    observation = &subject->point->observation;
-  if (style == RS_TABLE_FOR_FILES)
-    return make_file_status (observation);
   for (guint bit = 0; bit < 14; bit++)
     {
       RsFlags flag = (RsFlags) (1u << bit);
@@ -297,12 +309,18 @@ make_target (const RsFrame *frame, const Subject *subject, RsTableStyle style)
 
 /* A goal is of a year whose figures are not shown: nothing is judged. */
 static char *
-make_verdict (const RsFrame *frame, const Subject *subject, RsTableStyle style)
+make_verdict (const RsFrame *frame, const Subject *subject)
 {
   if (subject->point == NULL || subject->target == NULL)
     return g_strdup ("");
-  if (style == RS_TABLE_FOR_PEOPLE)
-    return rs_summary_verdict (frame, (guint) subject->series, subject->p);
+  return rs_summary_verdict (frame, (guint) subject->series, subject->p);
+}
+
+static char *
+make_verdict_id (const Subject *subject)
+{
+  if (subject->point == NULL || subject->target == NULL)
+    return g_strdup ("");
   switch (subject->point->verdict.judgement)
     {
     case RS_JUDGEMENT_NONE:
@@ -392,6 +410,10 @@ make_file_cell (const RsFrame *frame, const Subject *subject, Column column)
     return g_strdup (target != NULL ? rs_operator_to_string (target->op) : "");
   if (column == COLUMN_TARGET_VALUE)
     return target != NULL ? number_to_text (target->value) : g_strdup ("");
+  if (column == COLUMN_STATUS_ID)
+    return make_status_id (subject);
+  if (column == COLUMN_VERDICT_ID)
+    return make_verdict_id (subject);
   return make_change_cell (frame, subject, column);
 }
 
@@ -425,13 +447,13 @@ make_cell (const RsFrame *frame, const Subject *subject, Column column, RsTableS
     case COLUMN_UNIT:
       return make_unit (frame, subject, style);
     case COLUMN_STATUS:
-      return make_status (frame, subject, style);
+      return make_status (frame, subject);
     case COLUMN_CHANGE:
       return make_change (frame, subject, style);
     case COLUMN_TARGET:
       return make_target (frame, subject, style);
     case COLUMN_VERDICT:
-      return make_verdict (frame, subject, style);
+      return make_verdict (frame, subject);
     case COLUMN_SOURCE:
       return make_source (frame, subject, FALSE, FALSE);
     case COLUMN_TARGET_SOURCE:
@@ -452,6 +474,8 @@ make_cell (const RsFrame *frame, const Subject *subject, Column column, RsTableS
     case COLUMN_CHANGE_PERCENT:
     case COLUMN_CHANGE_KIND:
     case COLUMN_CHANGE_PERCENT_KIND:
+    case COLUMN_STATUS_ID:
+    case COLUMN_VERDICT_ID:
       return make_file_cell (frame, subject, column);
     case N_COLUMNS_FOR_FILES:
       break;

@@ -38,7 +38,8 @@ typedef struct
  * have a row for each series that they list, with or without a figure. Columns: indicator, region,
  * period, value, unit, status, change, target, verdict, source, target's source, note; FOR_FILES
  * adds ids, kind and formula, and what the number under "Change" is: its unit, the growth in
- * percent, and which of the two is published.
+ * percent, and which of the two is published; status and verdict are words in the frame's language,
+ * and codes in columns of their own.
  *
  * Returns: (transfer full): the table; equal cell set with what the chart of @frame draws.
  */
