@@ -123,6 +123,26 @@ test_targets (void)
   g_assert_cmpfloat (plain->bounds.y, <, bar->bounds.y);
 }
 
+/* Operator and number, in one line or two, or none of them. */
+static void
+assert_rule (const RsScene *scene, RsDatum datum, gboolean needed)
+{
+  gboolean op = FALSE, number = FALSE;
+
+  for (guint i = 0; i < rs_scene_get_n_marks (scene); i++)
+    {
+      const RsMark *mark = rs_scene_get_mark (scene, i);
+
+      if (mark->part != RS_PART_TARGET || mark->type != RS_MARK_TEXT ||
+          mark->datum.point != datum.point)
+        continue;
+      op = op || g_str_has_prefix (mark->text, "≥") || g_str_has_prefix (mark->text, "≈");
+      number = number || strpbrk (mark->text, "0123456789") != NULL;
+    }
+  g_assert_cmpint (op, ==, number);
+  g_assert_true (op || !needed);
+}
+
 /* Every rule is printed, in narrow columns in smaller type or with its operator over its number. */
 static void
 test_targets_are_labelled (void)
@@ -141,9 +161,25 @@ test_targets_are_labelled (void)
             const RsDatum datum = { 0, point };
 
             if (rs_test_find_datum (scene, RS_PART_TARGET, RS_MARK_PATH, datum) != NULL)
-              g_assert_nonnull (rs_test_find_datum (scene, RS_PART_TARGET, RS_MARK_TEXT, datum));
+              assert_rule (scene, datum, TRUE);
           }
       }
+}
+
+/* Where there is no room, no half of a rule is left. */
+static void
+test_targets_in_flat_charts (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+
+  for (int height = 180; height <= 400; height += 20)
+    {
+      g_autoptr (RsScene) scene = rs_test_figure (dataset, VIEW, 2021, 380, height);
+
+      rs_test_assert_tidy (scene, "flat");
+      for (int point = Y2015; point <= Y2022; point++)
+        assert_rule (scene, (RsDatum){ 0, point }, FALSE);
+    }
 }
 
 static void
@@ -277,6 +313,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-columns/status", test_status);
   g_test_add_func ("/chart/marks-columns/targets", test_targets);
   g_test_add_func ("/chart/marks-columns/targets-are-labelled", test_targets_are_labelled);
+  g_test_add_func ("/chart/marks-columns/targets-in-flat-charts", test_targets_in_flat_charts);
   g_test_add_func ("/chart/marks-columns/targets-hidden", test_targets_hidden);
   g_test_add_func ("/chart/marks-columns/labels", test_labels);
   g_test_add_func ("/chart/marks-columns/proportional-time", test_proportional_time);

@@ -36,6 +36,8 @@ typedef enum
 } TargetForm;
 
 #define N_TARGET_FORMS 4
+/* Between the grounds of the two lines of a stack. */
+#define PLATES_PX 3.0
 
 typedef struct
 {
@@ -357,6 +359,11 @@ put_target_form (
   if (cover > 0)
     {
       at.label.plate = &drawing->theme->card;
+      if (at.number != NULL)
+        {
+          at.upper += PLATES_PX;
+          at.height += PLATES_PX;
+        }
       done = at.width <= cover && (put_target_at (self, &at, column->x, y + off) ||
                                    put_target_at (self, &at, column->x, y - off - at.height));
     }
