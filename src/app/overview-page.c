@@ -132,7 +132,10 @@ update_boards (RsOverviewPage *self)
       g_menu_item_set_action_and_target (item, "win.board", "s", board->id);
       g_menu_append_item (menu, item);
       if (i == rs_document_get_board_index (self->document))
-        gtk_label_set_label (self->boards_label, title);
+        {
+          gtk_label_set_label (self->boards_label, title);
+          gtk_widget_set_tooltip_text (GTK_WIDGET (self->boards_button), title);
+        }
     }
   gtk_menu_button_set_menu_model (self->boards_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->boards_stack), n > 1);

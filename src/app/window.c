@@ -68,6 +68,8 @@ update_datasets (RsWindow *self)
       if (i == rs_document_get_dataset_index (self->document))
         {
           gtk_label_set_label (self->dataset_label, label);
+          /* The name may be cut there. */
+          gtk_widget_set_tooltip_text (GTK_WIDGET (self->dataset_button), label);
           gtk_label_set_width_chars (self->dataset_label,
                                      MIN (DATASET_MIN_CHARS, (int) g_utf8_strlen (label, -1)));
         }
