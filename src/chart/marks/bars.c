@@ -108,15 +108,21 @@ get_row (const RsDrawing *drawing, guint index, int decimals)
   return row;
 }
 
-/* The figure that the tick shows: of the period compared with. */
+/* The figure that the tick shows: of the period compared with. Only one that the dataset has; a
+ * published change alone gives none. */
 static gboolean
 get_earlier (const Row *row, double *out_value)
 {
   *out_value = (double) NAN;
   if (row->point == NULL || !row->has_value || row->point->change.obstacle != RS_OBSTACLE_NONE)
     return FALSE;
-  *out_value = row->value - row->point->change.difference;
-  return isfinite (*out_value);
+  for (const RsFramePoint *earlier = row->point; earlier > row->series->points;)
+    {
+      earlier--;
+      if (rs_period_equal (earlier->period, row->point->change.against))
+        return rs_frame_point_get_number (earlier, out_value);
+    }
+  return FALSE;
 }
 
 /* One number of decimals for all changes that stand below each other (R46). */
