@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <pango/pango.h>
 
 #include "app/application.h"
 #include "app/program-folder.h"
@@ -26,6 +27,17 @@ bind_messages (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* Chinese names stand in windows of any language. Where the language does not say which glyphs Han
+ * characters have, Pango asks this list; without it they may come out Japanese. */
+static void
+prefer_chinese_glyphs (void)
+{
+  g_autofree char *languages =
+    g_strdup_printf ("%s:zh-cn", pango_language_to_string (pango_language_get_default ()));
+
+  g_setenv ("PANGO_LANGUAGE", languages, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -34,6 +46,7 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   bind_messages ();
+  prefer_chinese_glyphs ();
   /* Translators: the name of the program. */
   g_set_application_name (_ ("Renshe"));
 

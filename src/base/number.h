@@ -82,9 +82,9 @@ typedef struct
  *
  * Chooses the unit once for all numbers that stand together (chart-rules R47); a sign plays no
  * part. English: 1, thousand (from 10,000; not in prose), million (from 1 million), billion (money
- * from 1 billion, persons and the like from 10 billion). Chinese: 万 from 10,000 on; persons and the
- * like stay in 万, money turns to 亿 at 1 亿; what is stored in 亿 stays in 亿. Percent and unknown
- * bases are never scaled.
+ * from 1 billion, persons and the like from 10 billion). Chinese: 万 from 10,000 on; persons and
+ * the like stay in 万, money turns to 亿 at 1 亿; what is stored in 亿 stays in 亿. Percent and
+ * unknown bases are never scaled.
  */
 RsDisplayUnit
 rs_display_unit_choose (RsScaleOfUnit unit, double max_abs, gboolean prose, RsLanguage language);

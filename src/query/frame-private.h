@@ -21,7 +21,7 @@ struct _RsFrame
   guint n_indicators;
   guint *regions; /* (owned) (array length=n_regions) */
   guint n_regions;
-  guint home;     /* the selected region, where the view shows it, else its first */
+  guint home;    /* the selected region, where the view shows it, else its first */
   guint *window; /* (owned) (array length=n_window): time positions, chronological; one 0 where
                     there is no time */
   guint n_window;

@@ -92,7 +92,8 @@ const char *rs_query_get_symbol_before (const RsDataset *dataset, guint indicato
 /* A formatted number with that symbol: "$36,333", "−$500". (transfer full) */
 char *rs_query_put_symbol (const RsDataset *dataset, guint indicator, const char *number);
 
-/* What stands behind a number that has its symbol before it, else the whole unit. (transfer full) */
+/* What stands behind a number that has its symbol before it, else the whole unit. (transfer full)
+ */
 char *rs_query_label_unit_behind (const RsDataset *dataset,
                                   guint indicator,
                                   RsDisplayUnit unit,
