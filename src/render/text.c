@@ -317,18 +317,47 @@ resolve_family (PangoContext *context, const char *family)
   return resolved != NULL ? resolved : g_strdup (family);
 }
 
+/* The family that draws @c in @context. (transfer full) (nullable) */
+static char *
+resolve_family_of (PangoContext *context, const char *family, gunichar c)
+{
+  PangoFontDescription *wanted = pango_font_description_new ();
+  PangoFontset *fontset;
+  char *resolved = NULL;
+
+  pango_font_description_set_family_static (wanted, family);
+  pango_font_description_set_absolute_size (wanted, 12 * PANGO_SCALE);
+  fontset = pango_context_load_fontset (context, wanted, pango_context_get_language (context));
+  if (fontset != NULL)
+    {
+      PangoFont *font = pango_fontset_get_font (fontset, c);
+      PangoFontDescription *found = pango_font_describe (font);
+
+      resolved = g_strdup (pango_font_description_get_family (found));
+      pango_font_description_free (found);
+      g_object_unref (font);
+      g_object_unref (fontset);
+    }
+  pango_font_description_free (wanted);
+  return resolved;
+}
+
 /* “sans-serif” is another font where the language is Chinese. Numbers are set in the Latin one in
- * either language, so it is named first. The Chinese one is named next: Pango takes punctuation
- * that stands beside Latin letters for Latin, and would look for it in the fonts of every language.
- */
+ * either language, so it is named first. The Chinese one is named too: Pango takes punctuation that
+ * stands beside Latin letters for Latin, and would look for it in the fonts of every language.
+ * Operators that the Latin font lacks (≥) come from a Latin companion in English, and from the
+ * Chinese font, with its slanted form, in Chinese. */
 static void
 set_families (RsTextEngine *self, const char *family)
 {
-  g_autofree char *latin = resolve_family (self->contexts[RS_LANGUAGE_EN], family);
+  PangoContext *english = self->contexts[RS_LANGUAGE_EN];
+  g_autofree char *latin = resolve_family (english, family);
+  g_autofree char *operators = resolve_family_of (english, family, 0x2265);
   g_autofree char *chinese = resolve_family (self->contexts[RS_LANGUAGE_ZH_CN], family);
 
-  for (int i = 0; i < RS_N_LANGUAGES; i++)
-    self->families[i] = g_strdup_printf ("%s,%s,%s", latin, chinese, family);
+  self->families[RS_LANGUAGE_EN] =
+    g_strdup_printf ("%s,%s,%s,%s", latin, operators != NULL ? operators : latin, chinese, family);
+  self->families[RS_LANGUAGE_ZH_CN] = g_strdup_printf ("%s,%s,%s", latin, chinese, family);
 }
 
 static RsTextEngine *
