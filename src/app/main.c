@@ -10,6 +10,7 @@
 
 #include "app/application.h"
 #include "app/program-folder.h"
+#include "render/text.h"
 
 /* Catalogues where the program was installed to, else beside it, wherever that is now. */
 static void
@@ -44,6 +45,7 @@ main (int argc, char **argv)
   g_autoptr (RsApplication) application = NULL;
   int status;
 
+  rs_text_set_up_process ();
   setlocale (LC_ALL, "");
   bind_messages ();
   prefer_chinese_glyphs ();

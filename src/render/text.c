@@ -393,6 +393,12 @@ engine_new (FcConfig *config, const char *family)
   return self;
 }
 
+void
+rs_text_set_up_process (void)
+{
+  g_setenv ("FC_LANG", "en", TRUE);
+}
+
 RsTextEngine *
 rs_text_engine_new (const char *family)
 {

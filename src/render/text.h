@@ -11,6 +11,15 @@ G_BEGIN_DECLS
 typedef struct _RsTextEngine RsTextEngine;
 
 /**
+ * rs_text_set_up_process:
+ *
+ * Makes fonts a matter of the picture's language alone. Fontconfig otherwise adds the languages of
+ * the process's locale to every search, so that a Chinese desktop would choose other fonts for the
+ * same picture. Call it first in main(), before there is a thread or a font.
+ */
+void rs_text_set_up_process (void);
+
+/**
  * rs_text_engine_new:
  * @family: (nullable): font family; NULL for the desktop's sans serif
  *
