@@ -135,7 +135,15 @@ def check_headers(root):
             yield f"{path}: no #pragma once"
 
 
-RULES = [check_layers, check_banned, check_size, check_words, check_headers]
+def check_links(root):
+    for path in tracked(root, "*.md"):
+        for match in re.finditer(r"\]\(([^)#]+)", path.read_text()):
+            target = match.group(1)
+            if "://" not in target and not (path.parent / target).exists():
+                yield f"{path}: links to {target}, which does not exist"
+
+
+RULES = [check_layers, check_banned, check_size, check_words, check_headers, check_links]
 
 
 def main():
