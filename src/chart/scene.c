@@ -12,15 +12,17 @@
 #define COORDINATE_MAX_PX 1e6
 
 static const char *const part_names[] = {
-  [RS_PART_GROUND] = "ground",     [RS_PART_CARD] = "card",     [RS_PART_TITLE] = "title",
-  [RS_PART_SUBTITLE] = "subtitle", [RS_PART_VALUE] = "value",   [RS_PART_CHANGE] = "change",
-  [RS_PART_CHIP] = "chip",         [RS_PART_GRID] = "grid",     [RS_PART_AXIS] = "axis",
-  [RS_PART_TICK] = "tick",         [RS_PART_BAR] = "bar",       [RS_PART_LINE] = "line",
-  [RS_PART_POINT] = "point",       [RS_PART_BOUND] = "bound",   [RS_PART_TARGET] = "target",
-  [RS_PART_BREAK] = "break",       [RS_PART_GAP] = "gap",       [RS_PART_LABEL] = "label",
-  [RS_PART_SELECTED] = "selected", [RS_PART_EMPTY] = "empty",   [RS_PART_ROW] = "row",
-  [RS_PART_RULE] = "rule",         [RS_PART_NOTE] = "note",     [RS_PART_SOURCE] = "source",
-  [RS_PART_LEGEND] = "legend",     [RS_PART_CURSOR] = "cursor", [RS_PART_TOOLTIP] = "tooltip",
+  [RS_PART_GROUND] = "ground",       [RS_PART_CARD] = "card",     [RS_PART_TITLE] = "title",
+  [RS_PART_SUBTITLE] = "subtitle",   [RS_PART_VALUE] = "value",   [RS_PART_CHANGE] = "change",
+  [RS_PART_CHIP] = "chip",           [RS_PART_GRID] = "grid",     [RS_PART_AXIS] = "axis",
+  [RS_PART_TICK] = "tick",           [RS_PART_BAR] = "bar",       [RS_PART_LINE] = "line",
+  [RS_PART_POINT] = "point",         [RS_PART_BOUND] = "bound",   [RS_PART_TARGET] = "target",
+  [RS_PART_BREAK] = "break",         [RS_PART_GAP] = "gap",       [RS_PART_LABEL] = "label",
+  [RS_PART_SELECTED] = "selected",   [RS_PART_EMPTY] = "empty",   [RS_PART_ROW] = "row",
+  [RS_PART_RULE] = "rule",           [RS_PART_NOTE] = "note",     [RS_PART_SOURCE] = "source",
+  [RS_PART_LEGEND] = "legend",       [RS_PART_CURSOR] = "cursor", [RS_PART_TOOLTIP] = "tooltip",
+  [RS_PART_AREA] = "area",           [RS_PART_CELL] = "cell",     [RS_PART_RANGE] = "range",
+  [RS_PART_CONNECTOR] = "connector",
 };
 
 const char *

@@ -49,6 +49,10 @@ typedef enum
   RS_PART_LEGEND,
   RS_PART_CURSOR,
   RS_PART_TOOLTIP,
+  RS_PART_AREA,      /* fill between a line and zero */
+  RS_PART_CELL,      /* of a shaded table or a tile map */
+  RS_PART_RANGE,     /* pale grounds behind a bullet's bar */
+  RS_PART_CONNECTOR, /* between two figures of one row */
 } RsPart;
 
 const char *rs_part_to_string (RsPart part);

@@ -104,6 +104,14 @@ make_legible (RsColor color, RsColor towards, RsColor ground)
   return towards;
 }
 
+RsColor
+rs_theme_get_ramp (const RsTheme *self, double share)
+{
+  RsColor pale = mix (self->card, self->series[0], 0.14);
+
+  return mix (pale, self->series[0], CLAMP (share, 0, 1));
+}
+
 static void
 set_syntax_error (GError **error, const char *name, const char *pointer, const char *reason)
 {

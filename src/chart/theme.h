@@ -50,6 +50,15 @@ void rs_theme_free (RsTheme *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsTheme, rs_theme_free)
 
+/**
+ * rs_theme_get_ramp:
+ * @share: 0 for the smallest figure, 1 for the largest
+ *
+ * One hue from pale to strong, for cells that are shaded by their figures; equal steps of @share
+ * look like equal steps.
+ */
+RsColor rs_theme_get_ramp (const RsTheme *self, double share);
+
 /* WCAG 2.2 contrast ratio of two opaque colours. */
 double rs_color_contrast (RsColor a, RsColor b);
 

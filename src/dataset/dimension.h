@@ -77,6 +77,9 @@ typedef struct
   gboolean has_coordinates;
   double longitude;
   double latitude;
+  gboolean has_tile; /* extension.renshe: a place on the tile map */
+  int tile_column;   /* from the left and the top, from 0 */
+  int tile_row;
   guint *children; /* (nullable) (array length=n_children): positions, in file order */
   guint n_children;
   guint n_parents;

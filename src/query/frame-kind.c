@@ -10,6 +10,12 @@
 
 /* "All indicators" of a dataset with more than this many is a list, not a chart. */
 #define MAX_INDICATORS_ON_ONE_AXIS 6
+/* Columns side by side that still can be told apart, and parts of a column (chart-rules, table 9).
+ */
+#define MAX_GROUPED 4
+#define MAX_STACKED 5
+/* Beyond this many lines the program chooses another kind. */
+#define MAX_LINES 12
 
 static gboolean
 has_periods (const RsFrame *self)
@@ -50,6 +56,9 @@ choose (const RsFrame *self)
 {
   gboolean single = self->n_indicators * self->n_regions == 1;
 
+  /* Many places in one year are a ranking; as lines they would be a thicket. */
+  if (self->n_indicators == 1 && self->n_regions > MAX_LINES)
+    return RS_CHART_RANKED;
   if (!has_one_unit (self))
     return RS_CHART_FIGURES;
   if (self->view->indicators == NULL && self->n_indicators > MAX_INDICATORS_ON_ONE_AXIS)
@@ -79,8 +88,9 @@ refuse_columns (const RsFrame *self)
 {
   if (!has_one_unit (self))
     return _ ("Columns have one axis, and these indicators have different units.");
-  if (self->n_indicators * self->n_regions > 1)
-    return _ ("Columns show one indicator of one region; choose lines or bars for several.");
+  if (self->n_indicators * self->n_regions > MAX_GROUPED)
+    return _ ("More than four columns side by side cannot be told apart; choose lines, small "
+              "charts or a shaded table.");
   if (has_subyear (self) && has_nature (self, RS_NATURE_FLOW_CUMULATIVE))
     return _ ("Figures counted since January start anew each year, so columns of months would look "
               "like a fall; "
@@ -110,9 +120,185 @@ refuse_lines (const RsFrame *self)
   return NULL;
 }
 
+static gboolean
+has_only_amounts (const RsFrame *self)
+{
+  for (guint i = 0; i < self->n_indicators; i++)
+    {
+      RsNature nature = rs_query_get_nature (self->dataset, self->indicators[i]);
+
+      if (nature != RS_NATURE_FLOW && nature != RS_NATURE_STOCK &&
+          nature != RS_NATURE_FLOW_CUMULATIVE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+rs_frame_has_parts (const RsFrame *self)
+{
+  gboolean of_indicator = self->n_indicators > 1;
+  const RsDimension *dimension =
+    of_indicator ? rs_dataset_get_metric (self->dataset) : rs_dataset_get_geo (self->dataset);
+  const guint *positions = of_indicator ? self->indicators : self->regions;
+  guint n = of_indicator ? self->n_indicators : self->n_regions;
+  int parent;
+
+  if (dimension == NULL || n < 2 || (of_indicator && self->n_regions > 1))
+    return FALSE;
+  parent = rs_dimension_get_parent (dimension, positions[0]);
+  for (guint i = 1; i < n && parent >= 0; i++)
+    if (rs_dimension_get_parent (dimension, positions[i]) != parent)
+      parent = -1;
+  return parent >= 0;
+}
+
+static const char *
+refuse_stacked (const RsFrame *self)
+{
+  if (!has_one_unit (self))
+    return _ ("Columns have one axis, and these indicators have different units.");
+  if (!has_only_amounts (self))
+    return _ ("Only amounts add up; rates and growth on top of each other mean nothing.");
+  if (has_subyear (self) && has_nature (self, RS_NATURE_FLOW_CUMULATIVE))
+    return _ ("Figures counted since January start anew each year, so columns of months would look "
+              "like a fall; "
+              "choose years compared.");
+  if (!rs_frame_has_parts (self))
+    return _ ("Stacked columns show the parts of one whole; the dataset does not say that these "
+              "are.");
+  if (self->n_indicators * self->n_regions > MAX_STACKED)
+    return _ ("More than five parts cannot be told apart; choose small charts or a shaded table.");
+  return NULL;
+}
+
+static const char *
+refuse_areas (const RsFrame *self)
+{
+  const char *reason = refuse_columns (self);
+
+  if (!has_periods (self))
+    return _ ("An area needs more than one period.");
+  if (self->n_indicators * self->n_regions > 1)
+    return _ ("An area shows one indicator of one region; several would hide each other.");
+  if (!has_only_amounts (self))
+    return _ ("An area shows an amount that fills up from zero, and this is none; choose lines.");
+  return reason;
+}
+
+static const char *
+refuse_dots (const RsFrame *self)
+{
+  if (!has_periods (self))
+    return _ ("Dots over time need more than one period.");
+  if (!has_one_unit (self))
+    return _ ("Dots have one axis, and these indicators have different units.");
+  return NULL;
+}
+
+/* Kinds that set regions against each other. */
+static const char *
+refuse_regions (const RsFrame *self)
+{
+  if (self->n_indicators > 1)
+    return _ ("This kind compares regions by one indicator.");
+  if (self->n_regions < 2)
+    return _ ("This kind compares regions, and there is only one here.");
+  return NULL;
+}
+
+static const char *
+refuse_comparison (const RsFrame *self)
+{
+  if (!has_periods (self))
+    return _ ("Two periods are compared here, and there is only one.");
+  if (!has_one_unit (self))
+    return _ ("One axis serves all, and these indicators have different units.");
+  return NULL;
+}
+
+static const char *
+refuse_tiles (const RsFrame *self)
+{
+  const RsDimension *geo = rs_dataset_get_geo (self->dataset);
+  const char *reason = refuse_regions (self);
+  guint n_placed = 0;
+
+  if (reason != NULL)
+    return reason;
+  for (guint i = 0; i < self->n_regions; i++)
+    n_placed += geo->categories[self->regions[i]].has_tile ? 1 : 0;
+  /* Some regions without a place are listed beside the map; a map of a few is none. */
+  if (n_placed * 2 <= self->n_regions)
+    return _ ("These regions have no places on a tile map.");
+  return NULL;
+}
+
+static const char *
+refuse_bullet (const RsFrame *self)
+{
+  guint n = rs_dataset_get_n_targets (self->dataset);
+
+  for (guint t = 0; t < n; t++)
+    {
+      const RsTarget *target = rs_dataset_get_target (self->dataset, t);
+
+      for (guint i = 0; i < self->n_indicators; i++)
+        for (guint r = 0; r < self->n_regions; r++)
+          if (target->indicator == self->indicators[i] && target->region == self->regions[r])
+            return NULL;
+    }
+  return _ ("There is no target here to set the figures against.");
+}
+
+static const char *
+refuse_heat (const RsFrame *self)
+{
+  if (self->n_indicators * self->n_regions < 2)
+    return _ ("A shaded table needs more than one row.");
+  if (!has_one_unit (self))
+    return _ ("One shade must mean one number, and these indicators have different units.");
+  return NULL;
+}
+
+static const char *
+refuse_multiples (const RsFrame *self)
+{
+  if (!has_periods (self))
+    return _ ("A line needs more than one period.");
+  if (self->n_indicators * self->n_regions < 2)
+    return _ ("There is only one chart to draw here.");
+  return NULL;
+}
+
+static const char *
+refuse_sparkline (const RsFrame *self)
+{
+  if (!has_periods (self))
+    return _ ("A line needs more than one period.");
+  if (self->n_indicators * self->n_regions > 1)
+    return _ ("A sparkline shows one indicator of one region.");
+  return NULL;
+}
+
+/* Equal ratios need numbers above zero, and a scale that no length is read from. */
+static const char *
+refuse_log (const RsFrame *self)
+{
+  if (self->kind != RS_CHART_LINES && self->kind != RS_CHART_DOTS &&
+      self->kind != RS_CHART_MULTIPLES)
+    return _ ("A logarithmic scale has no zero, so nothing whose length counts can stand on it; "
+              "choose lines, dots or small charts.");
+  if (has_nature (self, RS_NATURE_GROWTH) || has_nature (self, RS_NATURE_RATE))
+    return _ ("A logarithmic scale is for amounts; rates and growth are read by differences.");
+  return NULL;
+}
+
 static const char *
 refuse (const RsFrame *self)
 {
+  if (self->view->log_scale && refuse_log (self) != NULL)
+    return refuse_log (self);
   switch (self->kind)
     {
     case RS_CHART_COLUMNS:
@@ -121,6 +307,27 @@ refuse (const RsFrame *self)
       return refuse_lines (self);
     case RS_CHART_YEARS:
       return refuse_years (self);
+    case RS_CHART_STACKED:
+      return refuse_stacked (self);
+    case RS_CHART_AREAS:
+      return refuse_areas (self);
+    case RS_CHART_DOTS:
+      return refuse_dots (self);
+    case RS_CHART_RANKED:
+      return refuse_regions (self);
+    case RS_CHART_SLOPE:
+    case RS_CHART_DUMBBELL:
+      return refuse_comparison (self);
+    case RS_CHART_BULLET:
+      return refuse_bullet (self);
+    case RS_CHART_MULTIPLES:
+      return refuse_multiples (self);
+    case RS_CHART_HEAT:
+      return refuse_heat (self);
+    case RS_CHART_TILES:
+      return refuse_tiles (self);
+    case RS_CHART_SPARKLINE:
+      return refuse_sparkline (self);
     case RS_CHART_AUTO:
     case RS_CHART_BARS:
     case RS_CHART_FIGURES:
@@ -142,4 +349,25 @@ rs_frame_choose_kind (RsFrame *self, GError **error)
     return TRUE;
   g_set_error_literal (error, RS_QUERY_ERROR, RS_QUERY_ERROR_UNSUITABLE, reason);
   return FALSE;
+}
+
+char *
+rs_view_explain_kind (const RsView *view,
+                      RsDataset *dataset,
+                      const RsSelection *selection,
+                      RsChartKind kind)
+{
+  g_autoptr (RsView) asked = NULL;
+  g_autoptr (RsFrame) frame = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  asked = rs_view_copy (view);
+  asked->kind = kind;
+  frame = rs_frame_new (asked, dataset, rs_language_from_locale ());
+  if (rs_frame_resolve (frame, selection, &error) && rs_frame_choose_kind (frame, &error))
+    return NULL;
+  return g_strdup (error->message);
 }

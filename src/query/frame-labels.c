@@ -90,10 +90,17 @@ make_period_label (const RsFrame *self)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if ((self->kind == RS_CHART_BARS || self->kind == RS_CHART_FIGURES) && self->year != 0)
+  if (rs_frame_shows_one_period (self) && self->year != 0)
     {
       RsPeriod year = { RS_PERIOD_YEAR, self->year, 1 };
 
+      if (self->earlier.type != RS_PERIOD_NONE)
+        {
+          from = rs_period_to_label (self->earlier, self->language);
+          to = rs_period_to_label (year, self->language);
+          /* Translators: two periods that are set against each other. */
+          return g_strdup_printf (rs_trc (self->language, "periods", "%s and %s"), from, to);
+        }
       return rs_period_to_label (year, self->language);
     }
   for (guint i = 0; i < self->series->len; i++)
@@ -153,12 +160,10 @@ add_fixed (const RsFrame *self, GPtrArray *parts)
 
       for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
         is_free = is_free || rs_dataset_get_role (self->dataset, roles[r]) == (int) i;
-      if (!is_free &&
-            self->template[i] < dimension -> n_categories &&
-                                               (dimension->n_categories > 1 ||
-                                                g_ascii_strcasecmp (dimension->id, "unit") == 0))
+      if (!is_free && self->fixed[i] < dimension->n_categories &&
+          (dimension->n_categories > 1 || g_ascii_strcasecmp (dimension->id, "unit") == 0))
         g_ptr_array_add (parts, (gpointer) rs_query_get_category_label (
-                                  &dimension->categories[self->template[i]], self->language));
+                                  &dimension->categories[self->fixed[i]], self->language));
     }
 }
 

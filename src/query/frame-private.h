@@ -15,7 +15,7 @@ struct _RsFrame
   RsChartKind kind; /* never AUTO */
   int year;         /* 0: none */
 
-  guint *template;   /* (owned) (array): a position for each dimension; metric, geo and time are
+  guint *fixed;      /* (owned) (array): a position for each dimension; metric, geo and time are
                         overwritten */
   guint *indicators; /* (owned) (array length=n_indicators) */
   guint n_indicators;
@@ -29,6 +29,7 @@ struct _RsFrame
 
   GArray *series; /* (owned) (element-type RsSeries) */
   guint n_left_out;
+  RsPeriod earlier;     /* what SLOPE and DUMBBELL set the chosen period against */
   RsDisplayUnit *units; /* (owned) (array): two a series: on its axis, and in prose */
   int headline_series;
   int headline_point;
@@ -52,6 +53,19 @@ rs_frame_peek_series (const RsFrame *self, guint i)
 {
   return &g_array_index (self->series, RsSeries, i);
 }
+
+/* An empty frame that holds the question. (transfer full) */
+RsFrame *rs_frame_new (const RsView *view, RsDataset *dataset, RsLanguage language);
+/* Whether the kind draws one period, or two that are compared, out of the window. */
+gboolean rs_frame_shows_one_period (const RsFrame *self);
+/* The regions of the view's scope, in the order of the file. */
+void rs_frame_resolve_scope (RsFrame *self, guint selected);
+/* Orders a RANKED frame. */
+void rs_frame_rank (RsFrame *self);
+/* The period that SLOPE and DUMBBELL set the chosen one against. */
+void rs_frame_find_earlier (RsFrame *self);
+/* Whether the indicators of the frame are parts of one whole, so that they may be stacked. */
+gboolean rs_frame_has_parts (const RsFrame *self);
 
 /* What the view and the selection ask for, as positions. */
 gboolean rs_frame_resolve (RsFrame *self, const RsSelection *selection, GError **error);

@@ -125,9 +125,7 @@ resolve_regions (RsFrame *self, const RsSelection *selection, GError **error)
       if (position < 0)
         return refuse_category (self, geo, selection->region, error);
     }
-  self->regions = g_new0 (guint, 1);
-  self->regions[0] = (guint) MAX (position, 0);
-  self->n_regions = 1;
+  rs_frame_resolve_scope (self, (guint) MAX (position, 0));
   return TRUE;
 }
 
@@ -170,10 +168,10 @@ resolve_fixed (RsFrame *self, GError **error)
   gpointer key = NULL;
   gpointer value = NULL;
 
-  self->template = g_new0 (guint, n + 1);
+  self->fixed = g_new0 (guint, n + 1);
   for (guint i = 0; i < n; i++)
     if ((int) i != time && (int) i != geo && (int) i != metric)
-      self->template[i] = find_total (rs_dataset_get_dimension (self->dataset, i));
+      self->fixed[i] = find_total (rs_dataset_get_dimension (self->dataset, i));
   if (fixed == NULL)
     return TRUE;
   g_hash_table_iter_init (&iter, fixed);
@@ -189,7 +187,7 @@ resolve_fixed (RsFrame *self, GError **error)
       if (category < 0)
         return refuse_category (self, rs_dataset_get_dimension (self->dataset, (guint) dimension),
                                 value, error);
-      self->template[dimension] = (guint) category;
+      self->fixed[dimension] = (guint) category;
     }
   return TRUE;
 }
@@ -229,7 +227,7 @@ rs_frame_get_cell (const RsFrame *self, guint indicator, guint region, guint pos
   int metric = rs_dataset_get_role (self->dataset, RS_ROLE_METRIC);
 
   for (guint i = 0; i < rs_dataset_get_n_dimensions (self->dataset); i++)
-    positions[i] = self->template[i];
+    positions[i] = self->fixed[i];
   if (metric >= 0)
     positions[metric] = indicator;
   if (geo >= 0)

@@ -30,7 +30,7 @@ clear_frame (gpointer data)
   g_clear_pointer (&self->sources, g_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->view, rs_view_free);
-  g_free (self->template);
+  g_free (self->fixed);
   g_free (self->indicators);
   g_free (self->regions);
   g_free (self->window);
@@ -88,6 +88,22 @@ find_headline (RsFrame *self)
 }
 
 RsFrame *
+rs_frame_new (const RsView *view, RsDataset *dataset, RsLanguage language)
+{
+  RsFrame *self = g_atomic_rc_box_new0 (RsFrame);
+
+  self->dataset = rs_dataset_ref (dataset);
+  self->view = rs_view_copy (view);
+  self->language = language;
+  self->series = g_array_new (FALSE, TRUE, sizeof (RsSeries));
+  g_array_set_clear_func (self->series, clear_series);
+  self->goals = g_array_new (FALSE, FALSE, sizeof (const RsTarget *));
+  self->sources = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+RsFrame *
 rs_view_run (const RsView *view,
              RsDataset *dataset,
              const RsSelection *selection,
@@ -99,20 +115,13 @@ rs_view_run (const RsView *view,
   g_return_val_if_fail (view != NULL, NULL);
   g_return_val_if_fail (dataset != NULL, NULL);
 
-  self = g_atomic_rc_box_new0 (RsFrame);
-  self->dataset = rs_dataset_ref (dataset);
-  self->view = rs_view_copy (view);
-  self->language = language;
-  self->series = g_array_new (FALSE, TRUE, sizeof (RsSeries));
-  g_array_set_clear_func (self->series, clear_series);
-  self->goals = g_array_new (FALSE, FALSE, sizeof (const RsTarget *));
-  self->sources = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->notes = g_ptr_array_new_with_free_func (g_free);
-
+  self = rs_frame_new (view, dataset, language);
   if (!rs_frame_resolve (self, selection, error) || !rs_frame_choose_kind (self, error) ||
       !rs_frame_find_window (self, error))
     return NULL;
   rs_frame_make_series (self);
+  rs_frame_rank (self);
+  rs_frame_find_earlier (self);
   rs_frame_make_goals (self);
   find_headline (self);
   rs_frame_choose_units (self);
@@ -251,9 +260,21 @@ rs_frame_is_shown (const RsFrame *self, guint series, guint point)
     case RS_CHART_COLUMNS:
     case RS_CHART_LINES:
     case RS_CHART_YEARS:
+    case RS_CHART_STACKED:
+    case RS_CHART_AREAS:
+    case RS_CHART_DOTS:
+    case RS_CHART_MULTIPLES:
+    case RS_CHART_HEAT:
+    case RS_CHART_SPARKLINE:
       return TRUE;
     case RS_CHART_FIGURES:
+    case RS_CHART_RANKED:
+    case RS_CHART_TILES:
+    case RS_CHART_BULLET:
       return (int) point == line->selected;
+    case RS_CHART_SLOPE:
+    case RS_CHART_DUMBBELL:
+      return (int) point == line->selected || (int) point == rs_frame_get_earlier (self, series);
     case RS_CHART_BARS:
       if (line->selected < 0)
         return FALSE;

@@ -75,6 +75,8 @@ const RsView *rs_frame_get_view (const RsFrame *self);
 RsLanguage rs_frame_get_language (const RsFrame *self);
 RsChartKind rs_frame_get_kind (const RsFrame *self); /* never AUTO */
 int rs_frame_get_year (const RsFrame *self);         /* the chosen year, 0: none */
+/* Series are in the order of indicators and regions of the view; in a RANKED frame the largest
+ * figure of the chosen period comes first, and series without one last. */
 guint rs_frame_get_n_series (const RsFrame *self);
 const RsSeries *rs_frame_get_series (const RsFrame *self, guint i);
 guint rs_frame_get_n_series_left_out (const RsFrame *self);
@@ -83,6 +85,31 @@ gboolean rs_frame_has_numbers (const RsFrame *self); /* any number or bound at a
 /* Whether the chart of this frame draws the point: BARS and FIGURES draw the chosen year (BARS: and
  * the one before, where the two compare) out of the window, the other kinds all of it. */
 gboolean rs_frame_is_shown (const RsFrame *self, guint series, guint point);
+
+/**
+ * rs_view_explain_kind:
+ * @view: a question; its own kind does not matter
+ * @kind: how it might be drawn
+ *
+ * The check that rs_view_run() makes, for a list of kinds to choose from.
+ *
+ * Returns: (transfer full) (nullable): the sentence that says why @kind would mislead or cannot be
+ * drawn here; %NULL where it is honest.
+ */
+char *rs_view_explain_kind (const RsView *view,
+                            RsDataset *dataset,
+                            const RsSelection *selection,
+                            RsChartKind kind);
+
+/* SLOPE and DUMBBELL set the chosen period against an earlier one: the first of the view's window
+ * where it states `from`, else the latest earlier one that at least half of the series with a
+ * figure in the chosen period have a figure for. Of type RS_PERIOD_NONE where there is none. */
+RsPeriod rs_frame_get_earlier_period (const RsFrame *self);
+/* The point of @series in that period, -1: it has no figure then, or the kind compares nothing. */
+int rs_frame_get_earlier (const RsFrame *self, guint series);
+/* Why the two may not be joined or subtracted (a break, another definition); years without a figure
+ * between the two are no obstacle here, as nothing is drawn for them. */
+RsObstacle rs_frame_get_earlier_obstacle (const RsFrame *self, guint series);
 
 /* The series and point whose number is shown large, or -1 -1. */
 void rs_frame_get_headline (const RsFrame *self, int *out_series, int *out_point);

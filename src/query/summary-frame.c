@@ -356,7 +356,7 @@ rs_summary_frame (const RsFrame *frame)
   take_line (text, make_sentence (frame->subtitle, frame->language));
   take_line (text, g_strdup (frame->empty_reason));
   tell_headline (text, frame);
-  if (frame->kind == RS_CHART_FIGURES || frame->kind == RS_CHART_BARS)
+  if (rs_frame_shows_one_period (frame))
     tell_rows (text, frame);
   else
     for (guint s = 0; s < frame->series->len; s++)
@@ -388,16 +388,29 @@ get_look (const RsFrame *frame, RsFlags flag)
     case RS_CHART_AUTO:
     case RS_CHART_FIGURES:
       return NULL;
+    case RS_CHART_HEAT:
+    case RS_CHART_TILES:
+      /* A cell has its mark beside its number. */
+      return NULL;
     case RS_CHART_LINES:
     case RS_CHART_YEARS:
+    case RS_CHART_DOTS:
+    case RS_CHART_AREAS:
+    case RS_CHART_MULTIPLES:
+    case RS_CHART_SLOPE:
+    case RS_CHART_DUMBBELL:
+    case RS_CHART_SPARKLINE:
       if (flag == RS_FLAG_PROVISIONAL || flag == RS_FLAG_FORECAST)
         /* Translators: how a point is drawn and the line that leads there. */
         return rs_trc (frame->language, "mark", "hollow, dashed");
       /* Translators: how a point on a line is drawn: a circle with an empty middle. */
       return rs_trc (frame->language, "mark", "hollow");
     case RS_CHART_BARS:
+    case RS_CHART_RANKED:
+    case RS_CHART_BULLET:
       break;
     case RS_CHART_COLUMNS:
+    case RS_CHART_STACKED:
       if ((flag & hatched) != 0)
         /* Translators: how a column is drawn. */
         return rs_trc (frame->language, "mark", "hatched");

@@ -530,7 +530,7 @@ is_listed_without_figure (const RsFrame *frame, const RsSeries *series)
 {
   if (series->selected >= 0 || (frame->empty_reason != NULL && frame->goals->len == 0))
     return FALSE;
-  return frame->kind == RS_CHART_BARS ||
+  return (frame->kind != RS_CHART_FIGURES && rs_frame_shows_one_period (frame)) ||
          (frame->kind == RS_CHART_FIGURES && frame->view->indicators != NULL);
 }
 

@@ -20,8 +20,8 @@
 #define MAX_LAST_N 100000
 
 static const char *const member_names[] = {
-  "id",   "title", "subtitle", "note",     "indicators", "regions", "year",      "from", "to",
-  "last", "fixed", "chart",    "headline", "goals",      "targets", "from_zero", NULL,
+  "id",    "title", "subtitle", "note",  "indicators", "regions",   "year",  "from", "to", "last",
+  "fixed", "chart", "headline", "goals", "targets",    "from_zero", "scope", "log",  NULL,
 };
 
 /* Where a member stands, for messages. */
@@ -235,15 +235,34 @@ read_kind (JsonObject *object, const Place *place, RsChartKind *out_kind, GError
 {
   g_autofree char *text = NULL;
   g_autofree char *pointer = rs_json_pointer_member (place->pointer, "chart");
+  g_autofree char *kinds = NULL;
 
   if (!read_string (object, "chart", place, &text, error))
     return FALSE;
   if (text == NULL || rs_chart_kind_from_string (text, out_kind))
     return TRUE;
+  kinds = rs_chart_kind_list_names ();
+  g_set_error (error, RS_QUERY_ERROR, RS_QUERY_ERROR_SYNTAX,
+               /* Translators: file name, JSON pointer, the word found, a list of words. */
+               _ ("%s: %s is “%s”, which is no kind of chart; the kinds are %s."), place->name,
+               pointer, text, kinds);
+  return FALSE;
+}
+
+static gboolean
+read_scope (JsonObject *object, const Place *place, RsScope *out_scope, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *pointer = rs_json_pointer_member (place->pointer, "scope");
+
+  if (!read_string (object, "scope", place, &text, error))
+    return FALSE;
+  if (text == NULL || rs_scope_from_string (text, out_scope))
+    return TRUE;
   g_set_error (error, RS_QUERY_ERROR, RS_QUERY_ERROR_SYNTAX,
                /* Translators: file name, JSON pointer, the word found. */
-               _ ("%s: %s is “%s”; it must be auto, columns, lines, bars, years or figures."),
-               place->name, pointer, text);
+               _ ("%s: %s is “%s”; it must be auto, selected, peers or children."), place->name,
+               pointer, text);
   return FALSE;
 }
 
@@ -308,7 +327,9 @@ rs_view_from_json (JsonNode *node, const char *name, const char *pointer, GError
       !read_string (object, "headline", &place, &self->headline, error) ||
       !read_list (object, "goals", &place, &self->goals, error) ||
       !read_boolean (object, "targets", &place, &self->show_targets, error) ||
-      !read_boolean (object, "from_zero", &place, &self->from_zero, error))
+      !read_boolean (object, "from_zero", &place, &self->from_zero, error) ||
+      !read_scope (object, &place, &self->scope, error) ||
+      !read_boolean (object, "log", &place, &self->log_scale, error))
     return NULL;
   self->year = (int) year;
   self->last_n = (guint) last_n;
@@ -400,6 +421,10 @@ rs_view_to_json (const RsView *self)
     json_object_set_boolean_member (object, "targets", FALSE);
   if (self->from_zero)
     json_object_set_boolean_member (object, "from_zero", TRUE);
+  if (self->scope != RS_SCOPE_AUTO)
+    json_object_set_string_member (object, "scope", rs_scope_to_string (self->scope));
+  if (self->log_scale)
+    json_object_set_boolean_member (object, "log", TRUE);
   node = json_node_new (JSON_NODE_OBJECT);
   json_node_take_object (node, object);
   return node;

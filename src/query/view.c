@@ -58,6 +58,8 @@ rs_view_copy (const RsView *self)
   copy->goals = g_strdupv (self->goals);
   copy->show_targets = self->show_targets;
   copy->from_zero = self->from_zero;
+  copy->scope = self->scope;
+  copy->log_scale = self->log_scale;
   return copy;
 }
 
@@ -131,5 +133,6 @@ rs_view_equal (const RsView *a, const RsView *b)
          a->year == b->year && g_strcmp0 (a->from, b->from) == 0 && g_strcmp0 (a->to, b->to) == 0 &&
          a->last_n == b->last_n && fixed_equal (a->fixed, b->fixed) && a->kind == b->kind &&
          g_strcmp0 (a->headline, b->headline) == 0 && lists_equal (a->goals, b->goals) &&
-         a->show_targets == b->show_targets && a->from_zero == b->from_zero;
+         a->show_targets == b->show_targets && a->from_zero == b->from_zero &&
+         a->scope == b->scope && a->log_scale == b->log_scale;
 }

@@ -48,18 +48,45 @@ void rs_selection_adapt (RsSelection *self, const RsDataset *dataset);
 
 typedef enum
 {
-  RS_CHART_AUTO,    /* by the nature of the indicators */
-  RS_CHART_COLUMNS, /* one column a period, from zero, targets as ticks */
-  RS_CHART_LINES,   /* one line a measure over time, joined only where that is legal */
-  RS_CHART_BARS,    /* one bar an indicator in the chosen year, tick: the year before */
-  RS_CHART_YEARS,   /* months along the axis, one line a year, the chosen one stands out */
-  RS_CHART_FIGURES, /* no axes: a list of numbers, grouped */
+  RS_CHART_AUTO,      /* by the nature of the indicators */
+  RS_CHART_COLUMNS,   /* one column a period, from zero, targets as ticks */
+  RS_CHART_LINES,     /* one line a measure over time, joined only where that is legal */
+  RS_CHART_BARS,      /* one bar an indicator in the chosen year, tick: the year before */
+  RS_CHART_YEARS,     /* months along the axis, one line a year, the chosen one stands out */
+  RS_CHART_FIGURES,   /* no axes: a list of numbers, grouped */
+  RS_CHART_STACKED,   /* parts of a whole, one column a period */
+  RS_CHART_AREAS,     /* one measure over time, filled from zero */
+  RS_CHART_DOTS,      /* a dot a period, joined by nothing */
+  RS_CHART_RANKED,    /* one bar a region in the chosen year, the longest first */
+  RS_CHART_SLOPE,     /* two periods side by side, one line a region or measure */
+  RS_CHART_DUMBBELL,  /* two periods on one axis, one row a region or measure */
+  RS_CHART_BULLET,    /* value against target, one row a region or measure */
+  RS_CHART_MULTIPLES, /* one small panel a region or measure */
+  RS_CHART_HEAT,      /* regions (or measures) by periods, shaded */
+  RS_CHART_TILES,     /* one square a region, placed like the map, shaded */
+  RS_CHART_SPARKLINE, /* a line without axes, for a row of text */
 } RsChartKind;
 
-#define RS_N_CHART_KINDS 6
+#define RS_N_CHART_KINDS 17
+
+/* Which regions a view shows that names none. */
+typedef enum
+{
+  RS_SCOPE_AUTO,     /* SELECTED; PEERS for kinds that compare regions */
+  RS_SCOPE_SELECTED, /* the selected region */
+  RS_SCOPE_PEERS,    /* the regions at the depth of the selected one; of a root: its children */
+  RS_SCOPE_CHILDREN, /* the children of the selected region */
+} RsScope;
+
+#define RS_N_SCOPES 4
+
+const char *rs_scope_to_string (RsScope scope); /* `auto`, `selected`… */
+gboolean rs_scope_from_string (const char *text, RsScope *out_scope);
 
 const char *rs_chart_kind_to_string (RsChartKind kind); /* `auto`, `columns`… */
 gboolean rs_chart_kind_from_string (const char *text, RsChartKind *out_kind);
+/* "auto, columns, …", for messages. (transfer full) */
+char *rs_chart_kind_list_names (void);
 const char *rs_chart_kind_get_label (RsChartKind kind, RsLanguage language);
 
 typedef struct
@@ -87,6 +114,8 @@ typedef struct
   char **goals;   /* (nullable): indicators whose targets of the year after are listed (FIGURES) */
   gboolean show_targets;
   gboolean from_zero; /* lines: start at zero even where they need not */
+  RsScope scope;      /* which regions, where `regions` is NULL */
+  gboolean log_scale; /* lines, dots and multiples: equal ratios are equal distances */
 } RsView;
 
 /* (transfer full): empty, targets shown. */

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The regions that a view shows without naming them: the selected one, its peers, its children. */
+#define G_LOG_DOMAIN "renshe-query"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "query/frame-private.h"
+
+/* A tree that is deeper than this is a loop. */
+#define MAX_DEPTH 64
+
+static guint
+get_depth (const RsDimension *geo, guint region)
+{
+  guint depth = 0;
+
+  for (int at = rs_dimension_get_parent (geo, region); at >= 0 && depth < MAX_DEPTH;
+       at = rs_dimension_get_parent (geo, (guint) at))
+    depth++;
+  return depth;
+}
+
+static guint
+get_root (const RsDimension *geo, guint region)
+{
+  guint root = region;
+
+  for (guint depth = 0; depth < MAX_DEPTH; depth++)
+    {
+      int parent = rs_dimension_get_parent (geo, root);
+
+      if (parent < 0)
+        break;
+      root = (guint) parent;
+    }
+  return root;
+}
+
+static void
+take_children (RsFrame *self, const RsDimension *geo, guint parent)
+{
+  const RsCategory *category = &geo->categories[parent];
+
+  for (guint i = 0; i < category->n_children; i++)
+    self->regions[self->n_regions++] = category->children[i];
+}
+
+/* Of a root: its children. Where nothing is nested all regions are peers. */
+static void
+take_peers (RsFrame *self, const RsDimension *geo, guint selected)
+{
+  guint depth = get_depth (geo, selected);
+  guint root = get_root (geo, selected);
+
+  if (depth == 0 && geo->categories[selected].n_children > 0)
+    {
+      take_children (self, geo, selected);
+      return;
+    }
+  for (guint i = 0; i < geo->n_categories; i++)
+    if (get_depth (geo, i) == depth && (depth == 0 || get_root (geo, i) == root))
+      self->regions[self->n_regions++] = i;
+}
+
+static RsScope
+get_scope (const RsFrame *self)
+{
+  if (self->view->scope != RS_SCOPE_AUTO)
+    return self->view->scope;
+  switch (self->view->kind)
+    {
+    case RS_CHART_RANKED:
+    case RS_CHART_TILES:
+    case RS_CHART_HEAT:
+    case RS_CHART_MULTIPLES:
+    case RS_CHART_SLOPE:
+    case RS_CHART_DUMBBELL:
+      /* Several measures are compared in one place, one measure in several places. */
+      return self->n_indicators == 1 ? RS_SCOPE_PEERS : RS_SCOPE_SELECTED;
+    case RS_CHART_AUTO:
+    case RS_CHART_COLUMNS:
+    case RS_CHART_LINES:
+    case RS_CHART_BARS:
+    case RS_CHART_YEARS:
+    case RS_CHART_FIGURES:
+    case RS_CHART_STACKED:
+    case RS_CHART_AREAS:
+    case RS_CHART_DOTS:
+    case RS_CHART_BULLET:
+    case RS_CHART_SPARKLINE:
+      return RS_SCOPE_SELECTED;
+    }
+  return RS_SCOPE_SELECTED;
+}
+
+void
+rs_frame_resolve_scope (RsFrame *self, guint selected)
+{
+  const RsDimension *geo = rs_dataset_get_geo (self->dataset);
+
+  self->regions = g_new0 (guint, geo->n_categories + 1);
+  self->n_regions = 0;
+  switch (get_scope (self))
+    {
+    case RS_SCOPE_PEERS:
+      take_peers (self, geo, selected);
+      break;
+    case RS_SCOPE_CHILDREN:
+      take_children (self, geo, selected);
+      break;
+    case RS_SCOPE_AUTO:
+    case RS_SCOPE_SELECTED:
+      break;
+    }
+  if (self->n_regions == 0)
+    {
+      self->regions[0] = selected;
+      self->n_regions = 1;
+    }
+}
+
+gboolean
+rs_frame_shows_one_period (const RsFrame *self)
+{
+  switch (self->kind)
+    {
+    case RS_CHART_BARS:
+    case RS_CHART_FIGURES:
+    case RS_CHART_RANKED:
+    case RS_CHART_SLOPE:
+    case RS_CHART_DUMBBELL:
+    case RS_CHART_BULLET:
+    case RS_CHART_TILES:
+      return TRUE;
+    case RS_CHART_AUTO:
+    case RS_CHART_COLUMNS:
+    case RS_CHART_LINES:
+    case RS_CHART_YEARS:
+    case RS_CHART_STACKED:
+    case RS_CHART_AREAS:
+    case RS_CHART_DOTS:
+    case RS_CHART_MULTIPLES:
+    case RS_CHART_HEAT:
+    case RS_CHART_SPARKLINE:
+      return FALSE;
+    }
+  return FALSE;
+}
+
+/* The largest first; what has only a bound or nothing last, in the order of the file. */
+static int
+compare_rank (gconstpointer a, gconstpointer b)
+{
+  const RsSeries *first = a;
+  const RsSeries *second = b;
+  double values[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      const RsSeries *series = i == 0 ? first : second;
+
+      values[i] = series->selected >= 0 &&
+                      series->points[series->selected].observation.reason == RS_REASON_NONE
+                    ? series->points[series->selected].observation.value
+                    : (double) -INFINITY;
+    }
+  if (values[0] > values[1])
+    return -1;
+  if (values[0] < values[1])
+    return 1;
+  return first->region < second->region ? -1 : first->region > second->region;
+}
+
+void
+rs_frame_rank (RsFrame *self)
+{
+  if (self->kind == RS_CHART_RANKED)
+    g_array_sort (self->series, compare_rank);
+}
