@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * One upright bar that stands for a figure, in the look of its status. */
+#pragma once
+
+#include "chart/drawing.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  RsDatum datum;
+  RsFlags flags;
+  RsColor color;
+  gboolean chosen;
+  gboolean is_bound; /* only a bound is known: an open end */
+  gboolean marked;   /* bears the shape that tells its series from its neighbours (R19) */
+  RsShape shape;
+} RsColumnLook;
+
+/* Colour of a series' column: full where it is chosen, else paler; @beside: it has neighbours of
+ * other series to be told from. */
+RsColor
+rs_column_get_color (const RsDrawing *drawing, guint color, gboolean chosen, gboolean beside);
+
+gboolean rs_column_is_hollow (const RsColumnLook *look);
+
+/* Published: solid. Derived and approximate: outlined. Provisional: outlined and dashed. Estimated
+ * and forecast: hatched. @rect is in the way of labels after that. */
+void rs_column_draw (RsDrawing *drawing, RsRect rect, const RsColumnLook *look);
+
+/* Whether a shape has room in a column of this size, and how large it is then, else 0. */
+double rs_column_get_shape_px (const RsDrawing *drawing, double width_px, double height_px);
+
+G_END_DECLS
