@@ -37,6 +37,10 @@ static const RsMarkKind kinds[RS_N_CHART_KINDS] = {
   [RS_CHART_YEARS] = { .draw = rs_marks_draw_years,
                        .describe_axis = rs_marks_describe_years_axis,
                        .min_lines = 5 },
+  [RS_CHART_RANKED] = { .draw = rs_marks_draw_ranked,
+                        .describe_axis = rs_marks_describe_ranked,
+                        .get_height = rs_marks_get_ranked_height,
+                        .min_lines = 2.5 },
   [RS_CHART_FIGURES] = { .draw = rs_marks_draw_figures,
                          .get_height = rs_marks_get_figures_height,
                          .min_lines = 4 },
@@ -51,7 +55,7 @@ get_kind (const RsFrame *frame)
 
   if (rs_frame_get_empty_reason (frame) != NULL && rs_frame_get_n_goals (frame) == 0)
     return &empty_kind;
-  if ((guint) kind >= RS_N_CHART_KINDS)
+  if ((guint) kind >= RS_N_CHART_KINDS || kinds[kind].draw == NULL)
     return &empty_kind;
   return &kinds[kind];
 }
