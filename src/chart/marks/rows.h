@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Rows with their names at the left and a horizontal scale: which rows show, and where they lie. */
+#pragma once
+
+#include "chart/drawing.h"
+#include "chart/scale.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint series;  /* of the frame; meaningless where n_more is not 0 */
+  guint n_more;  /* 0: a row; else a line that stands for so many series that found no room */
+  gboolean bare; /* those of n_more have no figure */
+  gboolean home; /* of the selected region, among others */
+  char *rank;    /* (nullable) (owned): printed before its name */
+} RsRow;
+
+/* How high rows are, in lines of label text. */
+typedef struct
+{
+  double least;
+  double best; /* what they ask for */
+  double most;
+} RsRowLines;
+
+typedef struct
+{
+  RsDrawing *drawing;
+  GArray *rows; /* (owned) (element-type RsRow), from top to bottom */
+  RsRect bounds;
+  double row;     /* height of a row in px */
+  double line;    /* height of a line of label text */
+  double gap;     /* between the parts of a row */
+  double ranks;   /* width of the ranks; 0 where there are none */
+  double names;   /* width of the names */
+  int name_lines; /* that a name may take */
+  RsRect track;   /* right of the names, as high as all rows */
+} RsRows;
+
+/* Whether @series is of the selected region, while other regions are shown as well. */
+gboolean rs_rows_is_home (const RsFrame *frame, guint series);
+
+/**
+ * rs_rows_init:
+ * @series: (array length=n): series of the frame, in the order of the rows
+ * @bounds: room for all rows
+ *
+ * Chooses the rows. Where not all have room, those without a figure go first; then the first, the
+ * last and the selected region's stay, and lines between them say how many are missing. What is
+ * left out is counted.
+ */
+void rs_rows_init (
+  RsRows *self, RsDrawing *drawing, RsRect bounds, const guint *series, guint n, RsRowLines lines);
+void rs_rows_clear (RsRows *self);
+
+/* Gives names and ranks their room; call when the rows have their ranks. */
+void rs_rows_measure (RsRows *self);
+
+const RsRow *rs_rows_get (const RsRows *self, guint i);
+/* The middle of a row. */
+double rs_rows_get_y (const RsRows *self, guint i);
+/* Draws rank and name of each row, and the lines for those that are missing. */
+void rs_rows_draw_names (RsRows *self);
+/* A stop that answers for the whole row, or from @left to @right. */
+void rs_rows_add_stop (RsRows *self, guint i, RsDatum datum, double x, double left, double right);
+
+/* Height that @n rows ask for; never flatter than a chart of @width_px should be. */
+double rs_rows_get_height (const RsDrawing *drawing, guint n, RsRowLines lines, double width_px);
+
+/* A value axis under rows. */
+typedef struct
+{
+  RsScale scale;
+  RsTicks ticks;
+  char **labels; /* (array length=ticks.n) (owned) */
+  double factor;
+  double widest; /* label, in px */
+  gboolean cut;  /* it does not hold zero */
+} RsRowAxis;
+
+/**
+ * rs_row_axis_init:
+ * @min: of all that is drawn on it; NaN where there is nothing
+ * @from_zero: whether the marks are lengths (R8)
+ * @room_px: about how broad it will be
+ */
+void rs_row_axis_init (RsRowAxis *self,
+                       const RsDrawing *drawing,
+                       double min,
+                       double max,
+                       gboolean from_zero,
+                       double factor,
+                       gboolean is_rate,
+                       double room_px);
+void rs_row_axis_clear (RsRowAxis *self);
+double rs_row_axis_get_height (const RsDrawing *drawing);
+void rs_row_axis_place (RsRowAxis *self, double left, double right);
+/* Grid lines through @area, and labels below it. */
+void rs_row_axis_draw (const RsRowAxis *self, RsDrawing *drawing, RsRect area);
+/* "axis from 80", or NULL where it holds zero. (transfer full) */
+char *rs_row_axis_describe_cut (const RsRowAxis *self, const RsDrawing *drawing);
+
+G_END_DECLS
