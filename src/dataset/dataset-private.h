@@ -66,6 +66,11 @@ struct _RsDataset
 /* (transfer full): empty, with one reference. */
 RsDataset *rs_dataset_new (void);
 
+/* Completes dimensions and roles, drops unsound hierarchies (@diagnostics, nullable, says which),
+ * and refuses targets and breaks outside the cube. */
+gboolean
+rs_dataset_check_and_complete (RsDataset *self, RsDiagnostics *diagnostics, GError **error);
+
 /* Orders the cells and precomputes what the getters need; the builder has checked everything by
  * then. */
 void rs_dataset_seal (RsDataset *self);

@@ -415,10 +415,10 @@ write_collection_label (RsJsonOut *out, const RsText *label)
 
       if (label->translation[i] == NULL)
         continue;
-      rs_jsonstat_nest_to (&nest, open);
+      rs_json_nest_to (&nest, open);
       rs_json_out_member (out, "label", label->translation[i]);
     }
-  rs_jsonstat_nest_to (&nest, closed);
+  rs_json_nest_to (&nest, closed);
 }
 
 static void
