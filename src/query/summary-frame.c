@@ -83,21 +83,34 @@ static void
 tell_passport (GString *text, const RsFrame *frame, const RsFramePoint *at, gboolean in_short)
 {
   const RsPassport *passport = at->observation.passport;
+  const char *remark = NULL;
 
   if (passport == NULL)
     return;
+  remark = rs_text_get (&passport->note, frame->language);
   if (passport->formula != NULL && !in_short)
-    /* Translators: arithmetic such as 2494-124. */
-    take_line (text, g_strdup_printf (rs_tr (frame->language, "Formula: %s"), passport->formula));
+    {
+      g_autofree char *formula =
+        rs_summary_word_remark (frame->dataset, passport->formula, frame->language);
+
+      /* Translators: arithmetic such as 2494-124. */
+      take_line (text, g_strdup_printf (rs_tr (frame->language, "Formula: %s"), formula));
+    }
   if (passport->source >= 0)
-    /* Translators: title of a publication. */
-    take_line (text, g_strdup_printf (
-                       rs_trc (frame->language, "point", "Source: %s"),
-                       rs_dataset_get_source (frame->dataset, (guint) passport->source)->title));
-  if (*rs_text_get (&passport->note, frame->language) != '\0' && !in_short)
-    /* Translators: a remark on a figure. */
-    take_line (text, g_strdup_printf (rs_tr (frame->language, "Note: %s"),
-                                      rs_text_get (&passport->note, frame->language)));
+    {
+      g_autofree char *name =
+        rs_summary_name_source (frame->dataset, (guint) passport->source, frame->language);
+
+      /* Translators: title of a publication. */
+      take_line (text, g_strdup_printf (rs_trc (frame->language, "point", "Source: %s"), name));
+    }
+  if (*remark != '\0' && !in_short)
+    {
+      g_autofree char *note = rs_summary_word_remark (frame->dataset, remark, frame->language);
+
+      /* Translators: a remark on a figure. */
+      take_line (text, g_strdup_printf (rs_tr (frame->language, "Note: %s"), note));
+    }
 }
 
 /* The papers that set a target are seldom those that report on it. */
@@ -115,10 +128,13 @@ tell_target (GString *text, const RsFrame *frame, guint series, guint point, gbo
   take_line (text, rs_summary_verdict (frame, series, point));
   if (!in_short && target->source >= 0 &&
       (guint) target->source < rs_dataset_get_n_sources (frame->dataset))
-    /* Translators: title of the publication that a target stands in. */
-    take_line (text, g_strdup_printf (
-                       rs_tr (frame->language, "Source of the target: %s"),
-                       rs_dataset_get_source (frame->dataset, (guint) target->source)->title));
+    {
+      g_autofree char *name =
+        rs_summary_name_source (frame->dataset, (guint) target->source, frame->language);
+
+      /* Translators: title of the publication that a target stands in. */
+      take_line (text, g_strdup_printf (rs_tr (frame->language, "Source of the target: %s"), name));
+    }
 }
 
 /* The publisher's change and ours are told apart: only one of them stands in the papers. */

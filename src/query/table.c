@@ -108,7 +108,7 @@ get_header (Column column, RsLanguage language)
     case COLUMN_TARGET_VALUE:
       return "target_value";
     case COLUMN_TARGET_SOURCE_ID:
-      return "target_source";
+      return "target_source_id";
     case COLUMN_CHANGE_UNIT:
       return "change_unit";
     case COLUMN_CHANGE_PERCENT:
@@ -335,8 +335,8 @@ make_verdict_id (const Subject *subject)
   return g_strdup ("");
 }
 
-/* (nullable) */
-static const RsSource *
+/* Index of the source of the figure or of the target, or -1. */
+static int
 find_source (const RsFrame *frame, const Subject *subject, gboolean of_target)
 {
   int source = -1;
@@ -345,19 +345,18 @@ find_source (const RsFrame *frame, const Subject *subject, gboolean of_target)
     source = subject->target->source;
   else if (!of_target && subject->point != NULL && subject->point->observation.passport != NULL)
     source = subject->point->observation.passport->source;
-  return source >= 0 && (guint) source < rs_dataset_get_n_sources (frame->dataset)
-           ? rs_dataset_get_source (frame->dataset, (guint) source)
-           : NULL;
+  return source >= 0 && (guint) source < rs_dataset_get_n_sources (frame->dataset) ? source : -1;
 }
 
 static char *
 make_source (const RsFrame *frame, const Subject *subject, gboolean of_target, gboolean id)
 {
-  const RsSource *source = find_source (frame, subject, of_target);
+  int source = find_source (frame, subject, of_target);
 
-  if (source == NULL)
+  if (source < 0)
     return g_strdup ("");
-  return g_strdup (id ? source->id : source->title);
+  return id ? g_strdup (rs_dataset_get_source (frame->dataset, (guint) source)->id)
+            : rs_summary_name_source (frame->dataset, (guint) source, frame->language);
 }
 
 static char *
@@ -425,9 +424,15 @@ make_note (const RsFrame *frame, const Subject *subject)
   const char *of_target =
     subject->target != NULL ? rs_text_get (&subject->target->note, frame->language) : "";
 
+  g_autofree char *both = NULL;
+
   if (*of_figure != '\0' && *of_target != '\0')
-    return g_strconcat (of_figure, "; ", of_target, NULL);
-  return g_strdup (*of_figure != '\0' ? of_figure : of_target);
+    both = g_strconcat (of_figure, rs_query_get_semicolon (frame->language), of_target, NULL);
+  return rs_summary_word_remark (frame->dataset,
+                                 both != NULL         ? both
+                                 : *of_figure != '\0' ? of_figure
+                                                      : of_target,
+                                 frame->language);
 }
 
 static char *
