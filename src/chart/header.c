@@ -169,35 +169,56 @@ wants_headline (const RsDrawing *drawing)
   return drawing->view != NULL && drawing->view->headline != NULL;
 }
 
+static gboolean
+fits_row (const Row *row, RsLabel *label, double gap)
+{
+  return row->x + gap + rs_drawing_measure (row->drawing, label).width_px <=
+         rs_rect_right (row->room);
+}
+
+/* Region and year where they fit beside each other, else the year. (transfer full) */
+static char *
+describe_no_value (const Row *row, RsLabel label)
+{
+  const RsDrawing *drawing = row->drawing;
+  const char *region = rs_frame_get_region_label (drawing->frame);
+  int year = rs_frame_get_year (drawing->frame);
+  g_autofree char *full = NULL;
+
+  if (region[0] != '\0')
+    {
+      /* Translators: a region and a year. */
+      full = g_strdup_printf (rs_tr (drawing->language, "no figure for %s in %d"), region, year);
+      label.text = full;
+      if (fits_row (row, &label, 0))
+        return g_steal_pointer (&full);
+    }
+  /* Translators: %d is a year. */
+  return g_strdup_printf (rs_tr (drawing->language, "no figure for %d"), year);
+}
+
 /* The number's place when the chosen year has none: nothing stands in for it. */
 static double
 lay_out_no_value (Row *row)
 {
   RsDrawing *drawing = row->drawing;
-  int year = rs_frame_get_year (drawing->frame);
   double top = row->bottom;
   RsLabel label = rs_label (RS_PART_VALUE, "0", drawing->type.value, &drawing->theme->secondary);
   RsTextExtents extents;
-  /* Translators: %d is a year. */
-  g_autofree char *text = g_strdup_printf (rs_tr (drawing->language, "no figure for %d"), year);
+  g_autofree char *text = NULL;
 
-  if (year == 0 || rs_frame_get_empty_reason (drawing->frame) != NULL)
+  if (rs_frame_get_year (drawing->frame) == 0 || rs_frame_get_empty_reason (drawing->frame) != NULL)
     return 0;
   /* As high as a number would be, so that charts side by side stay level. */
   label.weight = RS_WEIGHT_HEAVY;
   extents = rs_drawing_measure (drawing, &label);
   row->baseline = top + extents.baseline_px;
   row->bottom = top + extents.height_px;
-  label = rs_label (RS_PART_CHANGE, text, drawing->type.value_unit, &drawing->theme->secondary);
+  label = rs_label (RS_PART_CHANGE, "", drawing->type.value_unit, &drawing->theme->secondary);
+  text = describe_no_value (row, label);
+  label.text = text;
   add_item (row, &label, 0, 0);
   return row->bottom - top;
-}
-
-static gboolean
-fits_row (const Row *row, RsLabel *label, double gap)
-{
-  return row->x + gap + rs_drawing_measure (row->drawing, label).width_px <=
-         rs_rect_right (row->room);
 }
 
 /* The unit, and of which series the number is: in one row with it where there is room, else the

@@ -616,32 +616,3 @@ rs_summary_verdict (const RsFrame *frame, guint series, guint point)
     return g_strdup_printf (rs_tr (language, "%s (target provisional)"), text);
   return g_steal_pointer (&text);
 }
-
-char *
-rs_summary_marks (const RsFrame *frame, guint series, guint point)
-{
-  const RsFramePoint *at = get_point (frame, series, point);
-  GString *marks = g_string_new (NULL);
-
-  g_return_val_if_fail (at != NULL, g_string_free (marks, FALSE));
-
-  for (guint bit = 0; bit < 14; bit++)
-    {
-      RsFlags flag = (RsFlags) (1u << bit);
-
-      /* ≈ stands before the number already; what is missing shows its own mark in the number's
-       * place. */
-      if ((at->observation.flags & flag) == 0 || flag == RS_FLAG_APPROXIMATE ||
-          flag == RS_FLAG_MISSING)
-        continue;
-      if (flag == RS_FLAG_OTHER && at->observation.reason == RS_REASON_BOUND)
-        continue;
-      if (marks->len > 0)
-        g_string_append_c (marks, ' ');
-      if (flag == RS_FLAG_OTHER && at->observation.status != NULL)
-        g_string_append (marks, at->observation.status);
-      else
-        g_string_append (marks, rs_flag_get_mark (flag));
-    }
-  return g_string_free (marks, FALSE);
-}

@@ -41,7 +41,8 @@ char *rs_summary_goal (const RsFrame *frame, guint goal);
  * it is met", "– about 5.5 %: no tolerance published; 0.2 points above", "no target known". */
 char *rs_summary_verdict (const RsFrame *frame, guint series, guint point);
 
-/* Marks of the point: "†", "p", "b"; "" for none. */
+/* Marks of the point, to stand right behind its number: "†", "ᵖ", "ᵇ†"; a status that only its
+ * publisher knows is "(X)"; "" for none. */
 char *rs_summary_marks (const RsFrame *frame, guint series, guint point);
 
 /* Everything on one point, one fact a line: series, period, value with unit, status in words,

@@ -89,9 +89,7 @@ describe_figure (const RsDrawing *drawing, guint index, const RsSeries *series)
     return g_strdup ("–");
   value = rs_summary_value_with_unit (drawing->frame, index, (guint) series->selected);
   marks = rs_summary_marks (drawing->frame, index, (guint) series->selected);
-  if (marks[0] == '\0')
-    return g_steal_pointer (&value);
-  return g_strdup_printf ("%s %s", value, marks);
+  return rs_drawing_join_marks (value, marks);
 }
 
 static void
