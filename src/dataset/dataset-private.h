@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What the builder and the dataset share; nobody else includes this. */
+ * What the files of the dataset, its builder and its readers share; no other folder includes this.
+ */
 #pragma once
 
 #include "dataset/dataset.h"

@@ -6,6 +6,7 @@
 
 #include "dataset/jsonstat-private.h"
 
+#include "dataset/dataset-private.h"
 #include "dataset/json-get.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,16 +105,6 @@ rs_jsonstat_read_category_labels (const RsJsonstatReader *self,
   return TRUE;
 }
 
-static void
-drop_children (RsDimension *dimension)
-{
-  for (guint i = 0; i < dimension->n_categories; i++)
-    {
-      g_clear_pointer (&dimension->categories[i].children, g_free);
-      dimension->categories[i].n_children = 0;
-    }
-}
-
 /* Fills the children of one category. FALSE: the hierarchy cannot be trusted, and why has been
  * said. */
 static gboolean
@@ -181,13 +172,13 @@ read_hierarchy (const RsJsonstatReader *self,
                               _ ("The hierarchy of the dimension “%s” is not usable here; the "
                                  "whole hierarchy is left out."),
                               dimension->id);
-          drop_children (dimension);
+          rs_dimension_drop_hierarchy (dimension);
           return;
         }
       if (!read_children (self, dimension, &dimension->categories[position],
                           json_node_get_array (node), where))
         {
-          drop_children (dimension);
+          rs_dimension_drop_hierarchy (dimension);
           return;
         }
     }

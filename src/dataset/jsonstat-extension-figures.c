@@ -197,7 +197,8 @@ rs_jsonstat_extension_read_observations (const RsJsonstatExtension *self,
       g_autofree char *where = rs_json_pointer_member (pointer, key);
       guint64 cell;
 
-      if (!g_ascii_isdigit (*key) ||
+      /* In its plain form only, so that no cell is named by two keys. */
+      if (!g_ascii_isdigit (*key) || (key[0] == '0' && key[1] != '\0') ||
           !g_ascii_string_to_unsigned (key, 10, 0, G_MAXUINT64, &cell, NULL) || cell >= n_cells)
         rs_jsonstat_extension_complain (
           self, where, _ ("“%s” is not the number of a cell; it is left out."), key);

@@ -9,6 +9,7 @@
 #include "dataset/json-get.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* The dimension of a declared role, as rs_dataset_get_role() will find it. */
 static const RsDimension *
@@ -97,7 +98,7 @@ read_identity (const RsJsonstatExtension *self, JsonObject *object, const char *
   if (selection == NULL)
     return;
   if (rs_jsonstat_extension_get_number (self, selection, selection_pointer, "year", &year) &&
-      !(year >= 1000.0 && year <= 2999.0))
+      !(year >= 1000.0 && year <= 2999.0 && fmod (year, 1.0) <= 0.0))
     {
       rs_jsonstat_extension_complain (
         self, selection_pointer,

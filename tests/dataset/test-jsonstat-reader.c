@@ -107,9 +107,9 @@ static const Case cases[] = {
   { "version-higher", "{'version':'2.1','class':'dataset'," ID2 "," DIMS ",'value':[1,2,3,4]}",
     "1 2 3 4", "/version:", 0 },
   { "version-missing", "{'class':'dataset'," ID2 "," DIMS ",'value':[1,2,3,4]}", "1 2 3 4",
-    "/version:", 0 },
+    "/version: The file does not say", 0 },
   { "version-number", "{'version':2.0,'class':'dataset'," ID2 "," DIMS ",'value':[1,2,3,4]}",
-    "1 2 3 4", "/version:", 0 },
+    "1 2 3 4", "/version: The file is of version 2.0", 0 },
   { "unknown-members", CUBE ("'value':[1,2,3,4],'foo':{'bar':[]},'href':'x'"), "1 2 3 4", "", 0 },
   REFUSED ("error-answer",
            "{'error':[{'status':413,'id':413,'label':'EXTRACTION_TOO_BIG'}]}",
@@ -395,6 +395,17 @@ static const Case cases[] = {
     0 },
   { "difference-list", PASSPORT ("'difference':[3]"), "1 2 3 4",
     "/extension/renshe/observations/1/difference: Type number was expected and this is array", 0 },
+
+  /* the extension's own keys and limits */
+  { "observation-key-padded",
+    CUBE ("'value':[1,2,3,4],'extension':{'renshe':{'version':1,'observations':{'01':{}}}}"),
+    "1 2 3 4", "/extension/renshe/observations/01: “01” is not the number of a cell", 0 },
+  { "observation-key-zero",
+    CUBE ("'value':[1,2,3,4],'extension':{'renshe':{'version':1,'observations':{'0':{}}}}"),
+    "1 2 3 4", "", 0 },
+  { "selection-year-broken",
+    CUBE ("'value':[1,2,3,4],'extension':{'renshe':{'version':1,'selection':{'year':2002.5}}}"),
+    "1 2 3 4", "/extension/renshe/selection: The year to begin with", 0 },
 
   /* collections and bundles */
   { "collection-empty", "{'version':'2.0','class':'collection','link':{'item':[]}}", "", "", 0 },
