@@ -221,6 +221,22 @@ lay_out_no_value (Row *row)
   return row->bottom - top;
 }
 
+/* Of which series the number is, and of which month where the year has several: "Pension · June
+ * 2022". (transfer full) */
+static char *
+describe_headline (const RsDrawing *drawing, const RsDatum *datum)
+{
+  const RsFramePoint *point =
+    &rs_frame_get_series (drawing->frame, (guint) datum->series)->points[datum->point];
+  g_autofree char *name = rs_summary_headline_label (drawing->frame);
+  g_autofree char *period = NULL;
+
+  if (point->period.type == RS_PERIOD_YEAR || point->period.type == RS_PERIOD_NONE)
+    return g_steal_pointer (&name);
+  period = rs_period_to_label (point->period, drawing->language);
+  return g_strjoin (name[0] != '\0' ? " · " : "", name, period, NULL);
+}
+
 /* The unit, and of which series the number is: in one row with it where there is room, else the
  * name takes a row of its own, or where there is none (@may_wrap) is left to the chart. */
 static void
@@ -230,7 +246,7 @@ add_unit (Row *row, const RsDatum *datum, gboolean may_wrap)
   const RsTypeScale *type = &drawing->type;
   double gap = type->value * 0.28;
   g_autofree char *unit = rs_frame_get_unit_label (drawing->frame, (guint) datum->series, TRUE);
-  g_autofree char *name = rs_summary_headline_label (drawing->frame);
+  g_autofree char *name = describe_headline (drawing, datum);
   g_autofree char *both = g_strdup_printf ("%s · %s", unit, name);
   RsLabel label = rs_label (RS_PART_VALUE, both, type->value_unit, &drawing->theme->secondary);
 

@@ -143,6 +143,26 @@ test_empty_year (void)
   g_assert_null (rs_test_find (empty, RS_PART_SOURCE, RS_MARK_TEXT, 0));
 }
 
+/* A year has twelve figures: the large one says of which month it is. */
+static void
+test_headline_of_month (void)
+{
+  g_autoptr (RsDataset) months = rs_test_dataset_monthly ();
+  g_autoptr (RsDataset) years = rs_test_dataset_yearly ();
+  const char *view = "{\"indicators\":[\"members\"],\"chart\":\"lines\"}";
+  g_autoptr (RsScene) month = rs_test_figure (months, view, 2022, 560, 345);
+  g_autoptr (RsScene) year = rs_test_figure (years, view, 2020, 560, 345);
+  gboolean said = FALSE;
+
+  for (guint i = 0; i < rs_scene_get_n_marks (month); i++)
+    said = said || (rs_scene_get_mark (month, i)->part == RS_PART_VALUE &&
+                    strstr (rs_scene_get_mark (month, i)->text, "June 2022") != NULL);
+  g_assert_true (said);
+  for (guint i = 0; i < rs_scene_get_n_marks (year); i++)
+    if (rs_scene_get_mark (year, i)->part == RS_PART_VALUE)
+      g_assert_null (strstr (rs_scene_get_mark (year, i)->text, "2020"));
+}
+
 static void
 test_languages (void)
 {
@@ -483,6 +503,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/figure/overlay", test_overlay);
   g_test_add_func ("/chart/figure/overlay-of-row", test_overlay_of_row);
   g_test_add_func ("/chart/figure/empty-year", test_empty_year);
+  g_test_add_func ("/chart/figure/headline-of-month", test_headline_of_month);
   g_test_add_func ("/chart/figure/languages", test_languages);
   g_test_add_func ("/chart/figure/invented", test_invented);
   g_test_add_func ("/chart/figure/many-points", test_many_points);
