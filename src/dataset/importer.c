@@ -313,7 +313,7 @@ load_ini (const RsImport *self, GCancellable *cancellable, GError **error)
       g_autofree char *value = g_key_file_get_string (ini, GROUP, keys[i], &local_error);
 
       /* An escape that GKeyFile does not know: get_key() would take the value for absent. */
-      if (local_error != NULL)
+      if (value == NULL || local_error != NULL)
         fail_ini (self, error, "%s", local_error->message);
       else if (!g_strv_contains (INI_KEYS, keys[i]))
         fail_ini (self, error, _ ("The key “%s” is not known."), keys[i]);
