@@ -330,6 +330,9 @@ explain_stated (const RsFrame *self)
 {
   const RsSeries *series = NULL;
   const RsObservation *observation = NULL;
+  g_autoptr (GPtrArray) where = NULL;
+  g_autofree char *year = NULL;
+  g_autofree char *subject = NULL;
 
   if (self->series->len != 1)
     return NULL;
@@ -339,10 +342,19 @@ explain_stated (const RsFrame *self)
   observation = &series->points[series->selected].observation;
   if (observation->reason == RS_REASON_MISSING || observation->reason == RS_REASON_NONE)
     return NULL;
-  /* Translators: the indicator, a region, the year, and a full sentence that says why there is no
-   * number. */
-  return g_strdup_printf (rs_tr (self->language, "%s, %s, %d: %s"), name_subject (self),
-                          self->region_label, self->year,
+  where = g_ptr_array_new ();
+  g_ptr_array_add (where, (gpointer) name_subject (self));
+  if (self->region_label[0] != '\0')
+    g_ptr_array_add (where, self->region_label);
+  if (self->year != 0)
+    {
+      year = g_strdup_printf ("%d", self->year);
+      g_ptr_array_add (where, year);
+    }
+  subject = rs_query_join (self->language, where, rs_query_get_comma (self->language), 0);
+  /* Translators: what (an indicator, a region, a year), and a full sentence that says why there is
+   * no number. */
+  return g_strdup_printf (rs_trc (self->language, "reason", "%s: %s"), subject,
                           rs_reason_describe (observation->reason, self->language));
 }
 

@@ -483,6 +483,30 @@ make_regions (void)
   return rs_dataset_builder_finish (builder, NULL, NULL);
 }
 
+/* A list without place and time names neither. */
+static void
+test_reason_of_list (void)
+{
+  g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
+  g_autoptr (RsDataset) dataset = NULL;
+  g_autoptr (RsView) view = rs_view_new ();
+  g_autoptr (RsFrame) frame = NULL;
+  RsDimension *things = NULL;
+
+  rs_dataset_builder_get_label (builder)->original = g_strdup ("Invented list");
+  things = rs_dataset_builder_add_dimension (builder, "thing", 2, NULL);
+  things->categories[0].id = g_strdup ("first");
+  things->categories[1].id = g_strdup ("second");
+  g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, NULL));
+  rs_dataset_builder_set_status (builder, 0, "c");
+  dataset = rs_dataset_builder_finish (builder, NULL, NULL);
+  frame = rs_view_run (view, dataset, NULL, RS_LANGUAGE_EN, NULL);
+  g_assert_nonnull (frame);
+  g_assert_nonnull (rs_frame_get_empty_reason (frame));
+  g_assert_null (strstr (rs_frame_get_empty_reason (frame), ", ,"));
+  g_assert_null (strstr (rs_frame_get_empty_reason (frame), " 0"));
+}
+
 static void
 test_validity (void)
 {
@@ -805,6 +829,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/frame/empty-of-titled-view", test_empty_of_titled_view);
   g_test_add_func ("/query/frame/no-indicator", test_no_indicator);
   g_test_add_func ("/query/frame/validity", test_validity);
+  g_test_add_func ("/query/frame/reason-of-list", test_reason_of_list);
   g_test_add_func ("/query/frame/headline", test_headline);
   g_test_add_func ("/query/frame/headline-of-regions", test_headline_of_regions);
   g_test_add_func ("/query/frame/headline-of-indicators", test_headline_of_indicators);
