@@ -160,13 +160,15 @@ add_chip (Row *row, const char *verdict, RsJudgement judgement, RsDatum datum)
   row->bottom = MAX (row->bottom, y + extents.height_px + CHIP_Y_EM * size);
 }
 
-/* A list of figures has no number that stands for all, unless its view names one. */
+/* A list of figures has no number that stands for all, unless its view names one or it has but one.
+ */
 static gboolean
 wants_headline (const RsDrawing *drawing)
 {
   if (rs_frame_get_kind (drawing->frame) != RS_CHART_FIGURES)
     return TRUE;
-  return drawing->view != NULL && drawing->view->headline != NULL;
+  return rs_frame_get_n_series (drawing->frame) == 1 ||
+         (drawing->view != NULL && drawing->view->headline != NULL);
 }
 
 static gboolean
