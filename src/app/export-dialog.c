@@ -13,6 +13,13 @@
 #include "render/painter.h"
 #include "widget/engine.h"
 
+/* px: as large as the window lets it be, for the preview takes what the choices leave. */
+#define MIN_WIDTH 880
+#define MIN_HEIGHT 600
+#define MAX_WIDTH 1440
+#define MAX_HEIGHT 900
+#define SHARE 0.92
+
 struct _RsExportDialog
 {
   AdwWindow parent_instance;
@@ -510,6 +517,20 @@ restore_choices (RsExportDialog *self)
   select_size (self);
 }
 
+static void
+set_size (RsExportDialog *self, GtkWidget *window)
+{
+  int width = gtk_widget_get_width (window);
+  int height = gtk_widget_get_height (window);
+
+  /* Not shown yet: as it is going to be. */
+  if (width == 0 || height == 0)
+    gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               CLAMP ((int) (width * SHARE), MIN_WIDTH, MAX_WIDTH),
+                               CLAMP ((int) (height * SHARE), MIN_HEIGHT, MAX_HEIGHT));
+}
+
 RsExportDialog *
 rs_export_dialog_new (RsWindow *window, GSettings *settings)
 {
@@ -528,6 +549,7 @@ rs_export_dialog_new (RsWindow *window, GSettings *settings)
   list_charts (self);
   adw_combo_row_set_selected (self->chart_row, self->position);
   restore_choices (self);
+  set_size (self, GTK_WIDGET (window));
   self->updating = FALSE;
   refresh (self);
   /* Ctrl+E, Enter: the chart in view, as the last one. */

@@ -9,9 +9,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/card-grid.h"
+#include "app/empty-list.h"
 #include "query/summary.h"
 #include "widget/chart-view.h"
 #include "widget/engine.h"
+#include "widget/region-item.h"
 
 /* px at text scale 1: below this width the boards stand under the heading, not beside it. */
 #define STACKED_WIDTH 940
@@ -26,15 +28,18 @@ struct _RsOverviewPage
   GtkMenuButton *boards_button; /* instead of boards where these have no room */
   GtkLabel *boards_label;
   GtkStack *boards_stack;
+  RsEmptyList *empty; /* instead of cards that would all say the same */
   GtkWidget *grid;
   GtkWidget *header;
   GtkLabel *heading;
+  GtkLabel *region_note;
   GtkScrolledWindow *scroller;
   GtkLabel *summary;
 
   RsDocument *document; /* (nullable) (owned) */
   GPtrArray *cards;     /* (element-type RsChartView): by position in the board; owned by grid */
   guint focused;
+  gboolean chosen;   /* focused was focused or opened since the last choice of region or year */
   const char *theme; /* static */
 };
 
@@ -57,13 +62,20 @@ find_card (RsOverviewPage *self, gpointer card)
 }
 
 static void
+set_focused (RsOverviewPage *self, guint position)
+{
+  self->focused = position;
+  self->chosen = TRUE;
+}
+
+static void
 on_activated (RsChartView *card, RsOverviewPage *self)
 {
   int position = find_card (self, card);
 
   if (position < 0)
     return;
-  self->focused = (guint) position;
+  set_focused (self, (guint) position);
   g_signal_emit (self, signals[SIGNAL_CARD_ACTIVATED], 0, self->focused);
 }
 
@@ -73,11 +85,88 @@ on_focus_changed (RsChartView *card, GParamSpec *pspec, RsOverviewPage *self)
   int position = find_card (self, card);
 
   if (position >= 0 && gtk_widget_has_focus (GTK_WIDGET (card)))
-    self->focused = (guint) position;
+    set_focused (self, (guint) position);
 }
 
 static void
-fill_card (RsOverviewPage *self, guint position)
+on_empty_activated (RsOverviewPage *self, guint position)
+{
+  set_focused (self, position);
+  g_signal_emit (self, signals[SIGNAL_CARD_ACTIVATED], 0, position);
+}
+
+static void
+on_empty_focused (RsOverviewPage *self, guint position)
+{
+  set_focused (self, position);
+}
+
+/* Whether all that @view asks for is about the region that was chosen. */
+static gboolean
+is_of_region (RsOverviewPage *self, const RsView *view, const RsFrame *frame)
+{
+  const RsDimension *geo = rs_dataset_get_geo (rs_frame_get_dataset (frame));
+  const RsSelection *selection = rs_document_get_selection (self->document);
+
+  /* Words without figures, as in a programme of work, are of no region. */
+  if (view->indicators != NULL && view->indicators[0] == NULL)
+    return FALSE;
+  if (view->regions == NULL)
+    return TRUE;
+  for (guint i = 0; geo != NULL && i < rs_frame_get_n_series (frame); i++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, i);
+
+      if (g_strcmp0 (geo->categories[series->region].id, selection->region) != 0)
+        return FALSE;
+    }
+  return rs_frame_get_n_series (frame) > 0;
+}
+
+/* Whether @frame holds anything at all: a number, a target, or a word on why there is none. */
+static gboolean
+has_anything (const RsFrame *frame)
+{
+  if (rs_frame_has_numbers (frame) || rs_frame_get_n_goals (frame) > 0 ||
+      rs_frame_get_n_series_left_out (frame) > 0)
+    return TRUE;
+  for (guint i = 0; i < rs_frame_get_n_series (frame); i++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, i);
+
+      for (guint p = 0; p < series->n_points; p++)
+        {
+          const RsFramePoint *point = &series->points[p];
+
+          if (point->target != NULL || point->observation.passport != NULL ||
+              point->observation.reason != RS_REASON_MISSING)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether the dataset has nothing for @view in any year, so that the card would say only what all
+ * such cards say. */
+static gboolean
+is_unknown (RsOverviewPage *self, const RsView *view, const RsFrame *frame)
+{
+  g_autoptr (RsView) whole = NULL;
+  g_autoptr (RsFrame) all_years = NULL;
+
+  if (rs_frame_get_empty_reason (frame) == NULL || has_anything (frame) ||
+      !is_of_region (self, view, frame))
+    return FALSE;
+  whole = rs_view_copy (view);
+  g_clear_pointer (&whole->from, g_free);
+  g_clear_pointer (&whole->to, g_free);
+  whole->last_n = 0;
+  all_years = rs_document_run (self->document, whole, rs_frame_get_language (frame), NULL);
+  return all_years != NULL && !has_anything (all_years);
+}
+
+static void
+fill_card (RsOverviewPage *self, guint position, GArray *empty_positions, GPtrArray *empty_titles)
 {
   RsChartView *card = g_ptr_array_index (self->cards, position);
   const RsBoard *board = rs_document_get_board (self->document);
@@ -89,8 +178,33 @@ fill_card (RsOverviewPage *self, guint position)
   /* A board that asks for what the dataset lacks: say so in the log, and leave the card out. */
   if (frame == NULL)
     g_warning ("%s", error->message);
-  gtk_widget_set_visible (GTK_WIDGET (card), frame != NULL);
+  if (frame != NULL && is_unknown (self, g_ptr_array_index (board->views, position), frame))
+    {
+      g_array_append_val (empty_positions, position);
+      g_ptr_array_add (empty_titles, g_strdup (rs_frame_get_title (frame)));
+      gtk_widget_set_visible (GTK_WIDGET (card), FALSE);
+    }
+  else
+    {
+      gtk_widget_set_visible (GTK_WIDGET (card), frame != NULL);
+    }
   rs_chart_view_set_frame (card, frame);
+}
+
+static void
+fill_cards (RsOverviewPage *self)
+{
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  const char *region = NULL;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    fill_card (self, i, positions, titles);
+  if (positions->len > 0 && rs_dataset_get_geo (rs_document_get_dataset (self->document)) != NULL)
+    region = rs_frame_get_region_label (
+      rs_overview_page_get_frame (self, g_array_index (positions, guint, 0)));
+  rs_empty_list_set_charts (self->empty, region, positions, titles);
+  gtk_widget_set_visible (self->grid, positions->len < self->cards->len);
 }
 
 static void
@@ -187,6 +301,33 @@ skip_heading (const char *summary, const char *heading)
   return result;
 }
 
+/* Since when or until when the region exists, and what is to be said of it. */
+static void
+update_region_note (RsOverviewPage *self)
+{
+  RsDataset *dataset = rs_document_get_dataset (self->document);
+  const RsDimension *geo = dataset != NULL ? rs_dataset_get_geo (dataset) : NULL;
+  const char *id = rs_document_get_selection (self->document)->region;
+  int region = geo != NULL && id != NULL ? rs_dimension_find (geo, id) : -1;
+  g_autofree char *note = NULL;
+
+  if (region >= 0)
+    {
+      RsLanguage language = rs_document_get_language (self->document);
+      const char *remark = rs_text_get (&geo->categories[region].remark, language);
+      g_autofree char *validity = rs_region_describe_validity (dataset, (guint) region, language);
+
+      *validity = g_ascii_toupper (*validity);
+      if (*validity != '\0' && *remark != '\0')
+        /* Translators: "Until 6 November 2025", and a remark on the region. */
+        note = g_strdup_printf (_ ("%s · %s"), validity, remark);
+      else
+        note = g_strdup (*validity != '\0' ? validity : remark);
+    }
+  gtk_label_set_label (self->region_note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->region_note), note != NULL && *note != '\0');
+}
+
 static void
 refresh (RsOverviewPage *self)
 {
@@ -205,8 +346,8 @@ refresh (RsOverviewPage *self)
       gtk_label_set_label (self->summary, short_summary);
       gtk_widget_set_visible (GTK_WIDGET (self->summary), *short_summary != '\0');
     }
-  for (guint i = 0; i < self->cards->len; i++)
-    fill_card (self, i);
+  update_region_note (self);
+  fill_cards (self);
 }
 
 static void
@@ -214,6 +355,7 @@ on_document_changed (RsDocument *document, guint changes, RsOverviewPage *self)
 {
   if ((changes & RS_DOCUMENT_BOARD) != 0)
     rebuild (self);
+  self->chosen = FALSE;
   refresh (self);
 }
 
@@ -289,8 +431,12 @@ rs_overview_page_grab_focus (GtkWidget *widget)
 {
   RsOverviewPage *self = RS_OVERVIEW_PAGE (widget);
 
-  if (self->focused < self->cards->len)
-    return gtk_widget_grab_focus (g_ptr_array_index (self->cards, self->focused));
+  guint focused = rs_overview_page_get_focused (self);
+
+  if (rs_empty_list_has (self->empty, focused))
+    return rs_empty_list_focus (self->empty, focused);
+  if (focused < self->cards->len)
+    return gtk_widget_grab_focus (g_ptr_array_index (self->cards, focused));
   return GTK_WIDGET_CLASS (rs_overview_page_parent_class)->grab_focus (widget);
 }
 
@@ -335,6 +481,7 @@ rs_overview_page_class_init (RsOverviewPageClass *klass)
                   G_TYPE_NONE, 1, G_TYPE_UINT);
 
   g_type_ensure (RS_TYPE_CARD_GRID);
+  g_type_ensure (RS_TYPE_EMPTY_LIST);
   gtk_widget_class_set_css_name (widget_class, "overview-page");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/renshe/Renshe/ui/overview-page.ui");
@@ -342,11 +489,15 @@ rs_overview_page_class_init (RsOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, boards_button);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, boards_label);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, boards_stack);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, empty);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, grid);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, header);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, region_note);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, summary);
+  gtk_widget_class_bind_template_callback (widget_class, on_empty_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_empty_focused);
 }
 
 static void
@@ -384,6 +535,11 @@ rs_overview_page_get_focused (RsOverviewPage *self)
 {
   g_return_val_if_fail (RS_IS_OVERVIEW_PAGE (self), 0);
 
+  /* Of a board whose first charts are empty for the region, the first that is not. */
+  if (!self->chosen && rs_empty_list_has (self->empty, self->focused))
+    for (guint i = 0; i < self->cards->len; i++)
+      if (gtk_widget_get_visible (g_ptr_array_index (self->cards, i)))
+        return i;
   return self->focused;
 }
 
@@ -394,8 +550,9 @@ rs_overview_page_focus (RsOverviewPage *self, guint position)
 
   if (position >= self->cards->len)
     return;
-  self->focused = position;
-  gtk_widget_grab_focus (g_ptr_array_index (self->cards, position));
+  set_focused (self, position);
+  if (!rs_empty_list_focus (self->empty, position))
+    gtk_widget_grab_focus (g_ptr_array_index (self->cards, position));
 }
 
 guint
@@ -404,6 +561,14 @@ rs_overview_page_get_n_cards (RsOverviewPage *self)
   g_return_val_if_fail (RS_IS_OVERVIEW_PAGE (self), 0);
 
   return self->cards->len;
+}
+
+guint
+rs_overview_page_get_n_empty (RsOverviewPage *self)
+{
+  g_return_val_if_fail (RS_IS_OVERVIEW_PAGE (self), 0);
+
+  return rs_empty_list_get_n_charts (self->empty);
 }
 
 RsFrame *

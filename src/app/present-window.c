@@ -13,6 +13,14 @@
 
 #define POINTER_REST_MS 2000
 
+/* px on a screen of 1,080 lines: as small as anything on a slide may be, and the slide's padding.
+ */
+#define SLIDE_LINES 1080
+#define NUMBER_SIZE 24
+#define NUMBER_MIN_SIZE 11
+#define NUMBER_MARGIN_END 64
+#define NUMBER_MARGIN_BOTTOM 14
+
 struct _RsPresentWindow
 {
   GtkWindow parent_instance;
@@ -24,7 +32,8 @@ struct _RsPresentWindow
 
   RsDocument *document; /* (nullable) (owned) */
   guint position;
-  guint inhibitor; /* cookie; 0: none */
+  int number_lines; /* height of the window that the number has its size for */
+  guint inhibitor;  /* cookie; 0: none */
   guint pointer_timer;
   double pointer_x, pointer_y;
   gboolean ended;
@@ -181,6 +190,35 @@ on_pointer_moved (RsPresentWindow *self, double x, double y)
 }
 
 static gboolean
+size_number (gpointer user_data)
+{
+  RsPresentWindow *self = user_data;
+  double scale = (double) self->number_lines / SLIDE_LINES;
+  double size = MAX (NUMBER_SIZE * scale, NUMBER_MIN_SIZE);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
+  gtk_label_set_attributes (self->number, attributes);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->number), (int) (NUMBER_MARGIN_END * scale));
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->number), (int) (NUMBER_MARGIN_BOTTOM * scale));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rs_present_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RsPresentWindow *self = RS_PRESENT_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (rs_present_window_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+  if (height == self->number_lines)
+    return;
+  self->number_lines = height;
+  /* What is measured must not change while it is allocated. */
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, size_number, g_object_ref (self), g_object_unref);
+}
+
+static gboolean
 rs_present_window_close_request (GtkWindow *window)
 {
   /* Alt+F4 and the like end it as Escape does. */
@@ -213,6 +251,7 @@ rs_present_window_class_init (RsPresentWindowClass *klass)
   GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
 
   object_class->dispose = rs_present_window_dispose;
+  widget_class->size_allocate = rs_present_window_size_allocate;
   window_class->close_request = rs_present_window_close_request;
 
   signals[SIGNAL_ENDED] = g_signal_new ("ended", RS_TYPE_PRESENT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL,

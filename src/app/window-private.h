@@ -18,6 +18,7 @@ struct _RsWindow
   GtkWidget *back_button;
   RsChartPage *chart;
   GtkMenuButton *dataset_button;
+  AdwHeaderBar *header;
   GtkLabel *dataset_label;
   GtkStack *export_stack;
   RsOverviewPage *overview;
@@ -47,6 +48,7 @@ struct _RsWindow
   gboolean show_sidebar;         /* what the user wants; a dataset may have nothing to show there */
   int sidebar_width;             /* what the program gave it last */
   gboolean compact;              /* the header bar has icons where it has texts else */
+  gboolean narrow;               /* and no title, which the page says again */
   AdwToast *progress;            /* (nullable) (owned): of the export that is under way */
 };
 

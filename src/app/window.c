@@ -12,6 +12,10 @@
 
 /* px at text scale 1: below this width the header bar keeps to icons. */
 #define COMPACT_WIDTH 1080
+/* px, and px at text scale 1: what the buttons of a compact header bar take, and what the dataset's
+ * name and the title take beside them. */
+#define HEADER_BUTTONS_WIDTH 380
+#define HEADER_TEXT_WIDTH 450
 #define DEFAULT_WIDTH 1360
 #define DEFAULT_HEIGHT 880
 /* px at text scale 1; it grows with the text up to this share of the window. */
@@ -361,15 +365,55 @@ rs_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (rs_window_parent_class)->close_request (window);
 }
 
-static void
-set_compact (RsWindow *self, gboolean compact)
+static gboolean
+is_compact (RsWindow *self, int width)
 {
-  const char *child = compact ? "icon" : "text";
+  return width < (int) (COMPACT_WIDTH * rs_widget_get_text_scale (GTK_WIDGET (self)));
+}
 
-  self->compact = compact;
+/* Where there is no room for both, the name of the dataset stays: region and year are also in the
+ * sidebar and on the page. */
+static gboolean
+is_narrow (RsWindow *self, int width)
+{
+  double scale = rs_widget_get_text_scale (GTK_WIDGET (self));
+
+  return width < HEADER_BUTTONS_WIDTH + (int) (HEADER_TEXT_WIDTH * scale);
+}
+
+/* A header bar gives its middle all the room that the sides leave, but a side no more than half. */
+static void
+set_narrow (RsWindow *self, gboolean narrow)
+{
+  GtkWidget *dataset = GTK_WIDGET (self->dataset_button);
+
+  self->narrow = narrow;
+  if (narrow)
+    {
+      adw_header_bar_remove (self->header, dataset);
+      adw_header_bar_set_title_widget (self->header, dataset);
+      adw_header_bar_set_centering_policy (self->header, ADW_CENTERING_POLICY_LOOSE);
+      return;
+    }
+  adw_header_bar_set_title_widget (self->header, GTK_WIDGET (self->window_title));
+  adw_header_bar_set_centering_policy (self->header, ADW_CENTERING_POLICY_STRICT);
+  adw_header_bar_remove (self->header, GTK_WIDGET (self->spinner));
+  adw_header_bar_pack_start (self->header, dataset);
+  adw_header_bar_pack_start (self->header, GTK_WIDGET (self->spinner));
+}
+
+static void
+adapt_header (RsWindow *self, int width)
+{
+  gboolean narrow = is_narrow (self, width);
+  const char *child;
+
+  self->compact = is_compact (self, width);
+  child = self->compact ? "icon" : "text";
   gtk_stack_set_visible_child_name (self->present_stack, child);
   gtk_stack_set_visible_child_name (self->export_stack, child);
-  gtk_label_set_max_width_chars (self->dataset_label, compact ? 14 : 24);
+  if (narrow != self->narrow)
+    set_narrow (self, narrow);
 }
 
 /* A sidebar that was dragged keeps its width. */
@@ -385,12 +429,9 @@ static gboolean
 adapt_to_width (gpointer user_data)
 {
   RsWindow *self = user_data;
-  double scale = rs_widget_get_text_scale (GTK_WIDGET (self));
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean compact = width < (int) (COMPACT_WIDTH * scale);
 
-  if (compact != self->compact)
-    set_compact (self, compact);
+  adapt_header (self, width);
   set_sidebar_width (self, get_sidebar_width (self, width));
   return G_SOURCE_REMOVE;
 }
@@ -399,11 +440,10 @@ static void
 rs_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RsWindow *self = RS_WINDOW (widget);
-  double scale = rs_widget_get_text_scale (widget);
 
   GTK_WIDGET_CLASS (rs_window_parent_class)->size_allocate (widget, width, height, baseline);
   /* What is measured must not change while it is allocated. */
-  if ((width < (int) (COMPACT_WIDTH * scale)) != self->compact ||
+  if (is_compact (self, width) != self->compact || is_narrow (self, width) != self->narrow ||
       get_sidebar_width (self, width) != self->sidebar_width)
     g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_to_width, g_object_ref (self), g_object_unref);
 }
@@ -447,6 +487,7 @@ rs_window_class_init (RsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RsWindow, dataset_button);
   gtk_widget_class_bind_template_child (widget_class, RsWindow, dataset_label);
   gtk_widget_class_bind_template_child (widget_class, RsWindow, export_stack);
+  gtk_widget_class_bind_template_child (widget_class, RsWindow, header);
   gtk_widget_class_bind_template_child (widget_class, RsWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, RsWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, RsWindow, present_stack);

@@ -395,9 +395,8 @@ rs_drawing_describe_value (const RsDrawing *self, guint series, guint point)
   return rs_drawing_join_marks (value, marks);
 }
 
-/* A letter right behind a digit reads like a unit or a slip; a dagger does not. */
 char *
 rs_drawing_join_marks (const char *value, const char *marks)
 {
-  return g_strconcat (value, g_ascii_isalpha (marks[0]) ? "\u202f" : "", marks, NULL);
+  return g_strconcat (value, marks[0] == '(' ? "\u00a0" : "", marks, NULL);
 }

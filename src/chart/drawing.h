@@ -141,7 +141,8 @@ char *rs_drawing_describe_target (const RsDrawing *self, guint series, const RsT
 /* "75.1", with its marks: "75†". (transfer full) */
 char *rs_drawing_describe_value (const RsDrawing *self, guint series, guint point);
 
-/* @value with the marks of its flags behind it. (transfer full) */
+/* @value with the marks of its flags behind it, which read as no unit: "2.9ᵇ", "12 (X)". (transfer
+ * full) */
 char *rs_drawing_join_marks (const char *value, const char *marks);
 
 G_END_DECLS

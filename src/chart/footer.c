@@ -143,6 +143,15 @@ get_source (const RsDrawing *drawing, double width_px, int lines)
   return rs_summary_sources (drawing->frame, 1);
 }
 
+/* Where a sentence stands in the chart's place nothing is drawn that marks could mean or that came
+ * from somewhere. */
+static gboolean
+is_empty (const RsDrawing *drawing)
+{
+  return rs_frame_get_empty_reason (drawing->frame) != NULL &&
+         rs_frame_get_n_goals (drawing->frame) == 0;
+}
+
 static double
 lay_out (RsDrawing *drawing, RsRect room, const RsFooterPlan *plan, gboolean draw)
 {
@@ -163,7 +172,7 @@ lay_out (RsDrawing *drawing, RsRect room, const RsFooterPlan *plan, gboolean dra
   };
   double y = room.y;
 
-  if (note[0] == '\0' && source[0] == '\0')
+  if (is_empty (drawing) || (note[0] == '\0' && source[0] == '\0'))
     return 0;
   if (draw)
     rs_scene_add_line (drawing->scene, RS_PART_RULE, (RsPoint){ room.x, y },

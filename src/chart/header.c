@@ -160,37 +160,15 @@ add_chip (Row *row, const char *verdict, RsJudgement judgement, RsDatum datum)
   row->bottom = MAX (row->bottom, y + extents.height_px + CHIP_Y_EM * size);
 }
 
-/* A list of figures has no number that stands for all, unless its view names one. */
+/* A list of figures has no number that stands for all, unless its view names one or it has but one.
+ */
 static gboolean
 wants_headline (const RsDrawing *drawing)
 {
   if (rs_frame_get_kind (drawing->frame) != RS_CHART_FIGURES)
     return TRUE;
-  return drawing->view != NULL && drawing->view->headline != NULL;
-}
-
-/* The number's place when the chosen year has none: nothing stands in for it. */
-static double
-lay_out_no_value (Row *row)
-{
-  RsDrawing *drawing = row->drawing;
-  int year = rs_frame_get_year (drawing->frame);
-  double top = row->bottom;
-  RsLabel label = rs_label (RS_PART_VALUE, "0", drawing->type.value, &drawing->theme->secondary);
-  RsTextExtents extents;
-  /* Translators: %d is a year. */
-  g_autofree char *text = g_strdup_printf (rs_tr (drawing->language, "no figure for %d"), year);
-
-  if (year == 0 || rs_frame_get_empty_reason (drawing->frame) != NULL)
-    return 0;
-  /* As high as a number would be, so that charts side by side stay level. */
-  label.weight = RS_WEIGHT_HEAVY;
-  extents = rs_drawing_measure (drawing, &label);
-  row->baseline = top + extents.baseline_px;
-  row->bottom = top + extents.height_px;
-  label = rs_label (RS_PART_CHANGE, text, drawing->type.value_unit, &drawing->theme->secondary);
-  add_item (row, &label, 0, 0);
-  return row->bottom - top;
+  return rs_frame_get_n_series (drawing->frame) == 1 ||
+         (drawing->view != NULL && drawing->view->headline != NULL);
 }
 
 static gboolean
@@ -198,6 +176,67 @@ fits_row (const Row *row, RsLabel *label, double gap)
 {
   return row->x + gap + rs_drawing_measure (row->drawing, label).width_px <=
          rs_rect_right (row->room);
+}
+
+/* Region and year where they fit beside each other, else the year. (transfer full) */
+static char *
+describe_no_value (const Row *row, RsLabel label)
+{
+  const RsDrawing *drawing = row->drawing;
+  const char *region = rs_frame_get_region_label (drawing->frame);
+  int year = rs_frame_get_year (drawing->frame);
+  g_autofree char *full = NULL;
+
+  if (region[0] != '\0')
+    {
+      /* Translators: a region and a year. */
+      full = g_strdup_printf (rs_tr (drawing->language, "no figure for %s in %d"), region, year);
+      label.text = full;
+      if (fits_row (row, &label, 0))
+        return g_steal_pointer (&full);
+    }
+  /* Translators: %d is a year. */
+  return g_strdup_printf (rs_tr (drawing->language, "no figure for %d"), year);
+}
+
+/* The number's place when the chosen year has none: nothing stands in for it. */
+static double
+lay_out_no_value (Row *row)
+{
+  RsDrawing *drawing = row->drawing;
+  double top = row->bottom;
+  RsLabel label = rs_label (RS_PART_VALUE, "0", drawing->type.value, &drawing->theme->secondary);
+  RsTextExtents extents;
+  g_autofree char *text = NULL;
+
+  if (rs_frame_get_year (drawing->frame) == 0 || rs_frame_get_empty_reason (drawing->frame) != NULL)
+    return 0;
+  /* As high as a number would be, so that charts side by side stay level. */
+  label.weight = RS_WEIGHT_HEAVY;
+  extents = rs_drawing_measure (drawing, &label);
+  row->baseline = top + extents.baseline_px;
+  row->bottom = top + extents.height_px;
+  label = rs_label (RS_PART_CHANGE, "", drawing->type.value_unit, &drawing->theme->secondary);
+  text = describe_no_value (row, label);
+  label.text = text;
+  add_item (row, &label, 0, 0);
+  return row->bottom - top;
+}
+
+/* Of which series the number is, and of which month where the year has several: "Pension · June
+ * 2022". (transfer full) */
+static char *
+describe_headline (const RsDrawing *drawing, const RsDatum *datum)
+{
+  const RsFramePoint *point =
+    &rs_frame_get_series (drawing->frame, (guint) datum->series)->points[datum->point];
+  g_autofree char *name = rs_summary_headline_label (drawing->frame);
+  g_autofree char *period = NULL;
+
+  if (point->period.type == RS_PERIOD_YEAR || point->period.type == RS_PERIOD_NONE)
+    return g_steal_pointer (&name);
+  period = rs_period_to_label (point->period, drawing->language);
+  return g_strjoin (name[0] != '\0' ? " · " : "", name, period, NULL);
 }
 
 /* The unit, and of which series the number is: in one row with it where there is room, else the
@@ -209,7 +248,7 @@ add_unit (Row *row, const RsDatum *datum, gboolean may_wrap)
   const RsTypeScale *type = &drawing->type;
   double gap = type->value * 0.28;
   g_autofree char *unit = rs_frame_get_unit_label (drawing->frame, (guint) datum->series, TRUE);
-  g_autofree char *name = rs_summary_headline_label (drawing->frame);
+  g_autofree char *name = describe_headline (drawing, datum);
   g_autofree char *both = g_strdup_printf ("%s · %s", unit, name);
   RsLabel label = rs_label (RS_PART_VALUE, both, type->value_unit, &drawing->theme->secondary);
 

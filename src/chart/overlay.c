@@ -58,9 +58,24 @@ find_bar (const RsScene *scene, RsDatum datum)
   return NULL;
 }
 
-/* Around the bar or the point. */
 static void
-draw_ring (RsDrawing *drawing, const RsScene *scene, RsDatum datum, RsPoint at)
+frame_rect (RsDrawing *drawing, RsDatum datum, RsRect rect, double radius_px)
+{
+  const RsTheme *theme = drawing->theme;
+  double unit = drawing->type.stroke_scale;
+  RsMark *mark;
+
+  /* A quiet ring under the bright one keeps it visible on bars of any colour. */
+  rs_scene_add_rect (drawing->scene, RS_PART_CURSOR, rect, NULL, &theme->card, 4.5 * unit)
+    ->radius_px = radius_px;
+  mark = rs_scene_add_rect (drawing->scene, RS_PART_CURSOR, rect, NULL, &theme->focus, 2.2 * unit);
+  mark->radius_px = radius_px;
+  mark->datum = datum;
+}
+
+/* Around the bar, the point or the row of a list. */
+static void
+draw_ring (RsDrawing *drawing, const RsScene *scene, RsDatum datum, RsPoint at, RsRect hit)
 {
   const RsTheme *theme = drawing->theme;
   double unit = drawing->type.stroke_scale;
@@ -68,17 +83,16 @@ draw_ring (RsDrawing *drawing, const RsScene *scene, RsDatum datum, RsPoint at)
   const RsMark *bar = find_bar (scene, datum);
   RsMark *mark;
 
-  /* A quiet ring under the bright one keeps it visible on bars of any colour. */
   if (bar != NULL)
     {
       /* A ring at its end would hide its number. */
-      rs_scene_add_rect (drawing->scene, RS_PART_CURSOR, bar->bounds, NULL, &theme->card,
-                         4.5 * unit)
-        ->radius_px = bar->radius_px;
-      mark = rs_scene_add_rect (drawing->scene, RS_PART_CURSOR, bar->bounds, NULL, &theme->focus,
-                                2.2 * unit);
-      mark->radius_px = bar->radius_px;
-      mark->datum = datum;
+      frame_rect (drawing, datum, bar->bounds, bar->radius_px);
+      return;
+    }
+  if (rs_frame_get_kind (drawing->frame) == RS_CHART_FIGURES)
+    {
+      /* A row has no mark but its number. */
+      frame_rect (drawing, datum, hit, 4 * unit);
       return;
     }
   rs_drawing_add_shape (drawing, RS_PART_CURSOR, RS_SHAPE_CIRCLE, at, diameter, NULL, &theme->card,
@@ -323,7 +337,7 @@ rs_figure_overlay (const RsScene *scene,
       !rs_scene_find_stop (scene, datum, &at, &hit))
     return overlay;
   rs_drawing_init (&drawing, frame, &sane, metrics, overlay);
-  draw_ring (&drawing, scene, datum, at);
+  draw_ring (&drawing, scene, datum, at, hit);
   draw_tooltip (&drawing, scene, datum, at, hit);
   rs_drawing_clear (&drawing);
   return overlay;

@@ -191,6 +191,38 @@ move_aside (const RsScene *self, const RsSceneStop *from, int sign)
   return best != NULL ? best : from;
 }
 
+static gboolean
+has_series_of_several (const RsScene *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->stops->len; i++)
+    if (!g_hash_table_add (seen, GINT_TO_POINTER (get_stop (self, i)->datum.series)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Rows and tiles are series of one stop each: their first and last are those of the page, read
+ * line by line. */
+static const RsSceneStop *
+move_to_end (const RsScene *self, const RsSceneStop *from, int sign)
+{
+  const RsSceneStop *best = from;
+
+  if (has_series_of_several (self))
+    return move_along (self, from, sign, TRUE);
+  for (guint i = 0; i < self->stops->len; i++)
+    {
+      const RsSceneStop *stop = get_stop (self, i);
+      double dy = sign * (stop->at.y - best->at.y);
+      double dx = sign * (stop->at.x - best->at.x);
+
+      if (dy > 0 || (dy == 0 && dx > 0))
+        best = stop;
+    }
+  return best;
+}
+
 void
 rs_scene_set_home (RsScene *self, RsDatum datum)
 {
@@ -242,9 +274,9 @@ rs_scene_move (const RsScene *self, RsDatum from, RsMove move)
     case RS_MOVE_DOWN:
       return move_across (self, at, 1)->datum;
     case RS_MOVE_HOME:
-      return move_along (self, at, -1, TRUE)->datum;
+      return move_to_end (self, at, -1)->datum;
     case RS_MOVE_END:
-      return move_along (self, at, 1, TRUE)->datum;
+      return move_to_end (self, at, 1)->datum;
     }
   g_return_val_if_reached (from);
 }

@@ -7,16 +7,31 @@
 #include "cli/address.h"
 #include "cli/command.h"
 #include "dataset/json-out.h"
+#include "query/summary.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <stdio.h>
 
 static void
-write_source (RsJsonOut *out, const RsDataset *dataset, int source)
+write_source (RsJsonOut *out, const RsDataset *dataset, int source, RsLanguage language)
 {
-  if (source >= 0)
-    rs_json_out_member (out, "source", rs_dataset_get_source (dataset, (guint) source)->title);
+  g_autofree char *name =
+    source >= 0 ? rs_summary_name_source (dataset, (guint) source, language) : NULL;
+
+  rs_json_out_member (out, "source", name);
+}
+
+static void
+write_words (RsJsonOut *out,
+             const char *member,
+             const RsDataset *dataset,
+             const char *text,
+             RsLanguage language)
+{
+  g_autofree char *words = text != NULL ? rs_summary_word_remark (dataset, text, language) : NULL;
+
+  rs_json_out_member (out, member, words);
 }
 
 static void
@@ -37,9 +52,9 @@ write_alternates (RsJsonOut *out,
       rs_json_out_name (out, "value");
       rs_json_out_number (out, alternate->value);
       rs_json_out_member (out, "kind", rs_kind_to_string (alternate->kind));
-      write_source (out, dataset, alternate->source);
+      write_source (out, dataset, alternate->source, language);
       rs_json_out_member (out, "formula", alternate->formula);
-      rs_json_out_member (out, "note", rs_text_get (&alternate->note, language));
+      write_words (out, "note", dataset, rs_text_get (&alternate->note, language), language);
       rs_json_out_end_object (out);
     }
   rs_json_out_end_array (out);
@@ -61,7 +76,7 @@ write_passport (RsJsonOut *out, const RsDataset *dataset, const RsPassport *pass
       rs_json_out_name (out, "approximate");
       rs_json_out_boolean (out, TRUE);
     }
-  write_source (out, dataset, passport->source);
+  write_source (out, dataset, passport->source, language);
   rs_json_out_member (out, "formula", passport->formula);
   if (passport->has_growth)
     {
@@ -73,7 +88,7 @@ write_passport (RsJsonOut *out, const RsDataset *dataset, const RsPassport *pass
       rs_json_out_name (out, "difference");
       rs_json_out_number (out, passport->difference);
     }
-  rs_json_out_member (out, "note", rs_text_get (&passport->note, language));
+  write_words (out, "note", dataset, rs_text_get (&passport->note, language), language);
   write_alternates (out, dataset, passport, language);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * RFC 4180 tables with a header, and the line each row came from. */
-#define G_LOG_DOMAIN "renshe-csv-table"
+#define G_LOG_DOMAIN "renshe-dataset"
 
 #include "config.h"
 
@@ -168,13 +168,14 @@ check_header (Parser *self, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  self->line = 1;
   for (guint i = 0; i < self->table->n_columns; i++)
     {
       const char *name = self->table->text + g_array_index (self->table->fields, guint32, i);
 
-      if (!g_hash_table_add (seen, (gpointer) name))
-        return fail (self, error, _ ("The column “%s” is named twice."), name);
+      if (g_hash_table_add (seen, (gpointer) name))
+        continue;
+      self->line = 1;
+      return fail (self, error, _ ("The column “%s” is named twice."), name);
     }
   return TRUE;
 }
@@ -204,17 +205,8 @@ parse (Parser *self, GError **error)
     self->at += 3;
   if (self->at == self->end)
     return fail (self, error, _ ("The table is empty; its first line must name the columns."));
-  if (!parse_record (self, error))
+  if (!parse_record (self, error) || !check_header (self, error))
     return FALSE;
-
-  {
-    const guint line = self->line;
-
-    if (!check_header (self, error))
-      return FALSE;
-    self->line = line;
-  }
-
   while (self->at < self->end)
     {
       const Parser before = *self;

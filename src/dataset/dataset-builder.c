@@ -377,110 +377,6 @@ rs_dataset_builder_add_break (RsDatasetBuilder *self)
   return &g_array_index (breaks, RsBreak, breaks->len - 1);
 }
 
-/* A member name in a JSON pointer (RFC 6901). */
-static char *
-escape_pointer (const char *name)
-{
-  GString *escaped = g_string_new (NULL);
-
-  for (const char *p = name; *p != '\0'; p++)
-    {
-      if (*p == '~')
-        g_string_append (escaped, "~0");
-      else if (*p == '/')
-        g_string_append (escaped, "~1");
-      else
-        g_string_append_c (escaped, *p);
-    }
-  return g_string_free (escaped, FALSE);
-}
-
-static void
-check_hierarchy (const RsDataset *dataset, RsDimension *dimension, RsDiagnostics *diagnostics)
-{
-  if (!rs_dimension_is_hierarchy_sound (dimension))
-    {
-      rs_dimension_drop_hierarchy (dimension);
-      if (diagnostics != NULL)
-        {
-          g_autofree char *escaped = escape_pointer (dimension->id);
-          g_autofree char *path =
-            g_strdup_printf ("%s/dimension/%s/category/child", dataset->path, escaped);
-
-          rs_diagnostics_add (
-            diagnostics, RS_SEVERITY_WARNING, path,
-            /* Translators: %s is the id of a dimension. */
-            _ ("A category of dimension “%s” is its own descendant; the hierarchy is left out."),
-            dimension->id);
-        }
-    }
-  rs_dimension_count_parents (dimension);
-}
-
-static guint
-get_size_of_role (const RsDataset *dataset, RsRole role)
-{
-  int index = rs_dataset_get_role (dataset, role);
-
-  return index < 0 ? 1 : rs_dataset_get_dimension (dataset, (guint) index)->n_categories;
-}
-
-/* Where a dataset has no dimension of a role, the position in it is 0. */
-static gboolean
-check_targets_and_breaks (const RsDataset *dataset, GError **error)
-{
-  guint n_indicators = get_size_of_role (dataset, RS_ROLE_METRIC);
-  guint n_regions = get_size_of_role (dataset, RS_ROLE_GEO);
-  guint n_periods = get_size_of_role (dataset, RS_ROLE_TIME);
-
-  for (guint i = 0; i < dataset->targets->len; i++)
-    {
-      const RsTarget *target = rs_dataset_get_target (dataset, i);
-
-      if (target->indicator >= n_indicators || target->region >= n_regions ||
-          target->period >= n_periods || !isfinite (target->value))
-        {
-          g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_INCONSISTENT,
-                       /* Translators: %u counts from 0. */
-                       _ ("Target %u names a category that the dataset does not have."), i);
-          return FALSE;
-        }
-    }
-  for (guint i = 0; i < dataset->breaks->len; i++)
-    {
-      const RsBreak *at = rs_dataset_get_break (dataset, i);
-
-      if (at->indicator >= n_indicators || at->region >= (int) n_regions ||
-          at->before >= n_periods || at->after >= n_periods)
-        {
-          g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_INCONSISTENT,
-                       /* Translators: %u counts from 0. */
-                       _ ("Break %u names a category that the dataset does not have."), i);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-check_and_complete (RsDataset *dataset, RsDiagnostics *diagnostics, GError **error)
-{
-  for (guint i = 0; i < dataset->dimensions->len; i++)
-    if (!rs_dimension_index_ids (g_ptr_array_index (dataset->dimensions, i), error))
-      return FALSE;
-
-  rs_dataset_assign_roles (dataset);
-  for (guint i = 0; i < dataset->dimensions->len; i++)
-    {
-      RsDimension *dimension = g_ptr_array_index (dataset->dimensions, i);
-
-      check_hierarchy (dataset, dimension, diagnostics);
-      if (dimension->role == RS_ROLE_TIME)
-        rs_dimension_order_periods (dimension);
-    }
-  return check_targets_and_breaks (dataset, error);
-}
-
 RsDataset *
 rs_dataset_builder_finish (RsDatasetBuilder *self, RsDiagnostics *diagnostics, GError **error)
 {
@@ -494,7 +390,7 @@ rs_dataset_builder_finish (RsDatasetBuilder *self, RsDiagnostics *diagnostics, G
   self->n_categories = 0;
   self->has_cells = FALSE;
 
-  if (!check_and_complete (dataset, diagnostics, error))
+  if (!rs_dataset_check_and_complete (dataset, diagnostics, error))
     return NULL;
   rs_dataset_seal (dataset);
   return g_steal_pointer (&dataset);

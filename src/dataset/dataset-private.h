@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What the builder and the dataset share; nobody else includes this. */
+ * What the files of the dataset, its builder and its readers share; no other folder includes this.
+ */
 #pragma once
 
 #include "dataset/dataset.h"
@@ -65,6 +66,11 @@ struct _RsDataset
 
 /* (transfer full): empty, with one reference. */
 RsDataset *rs_dataset_new (void);
+
+/* Completes dimensions and roles, drops unsound hierarchies (@diagnostics, nullable, says which),
+ * and refuses targets and breaks outside the cube. */
+gboolean
+rs_dataset_check_and_complete (RsDataset *self, RsDiagnostics *diagnostics, GError **error);
 
 /* Orders the cells and precomputes what the getters need; the builder has checked everything by
  * then. */

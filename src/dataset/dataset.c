@@ -313,7 +313,7 @@ rs_dataset_get_break (const RsDataset *self, guint i)
 {
   g_return_val_if_fail (i < self->breaks->len, NULL);
 
-  return &g_array_index (self->breaks, RsBreak, i);
+  return break_at (self, i);
 }
 
 const RsBreak *

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Reading one field of an importer's table, or refusing it with file, line and a sentence. */
-#define G_LOG_DOMAIN "renshe-importer"
+#define G_LOG_DOMAIN "renshe-dataset"
 
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The importer's figures, targets and breaks. */
-#define G_LOG_DOMAIN "renshe-importer"
+#define G_LOG_DOMAIN "renshe-dataset"
 
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The importer's units, sources, indicators, regions and periods. */
-#define G_LOG_DOMAIN "renshe-importer"
+#define G_LOG_DOMAIN "renshe-dataset"
 
 #include "config.h"
 
@@ -196,13 +196,14 @@ fill_successors (RsImport *self, guint row, RsCategory *category, GError **error
 }
 
 /* Turns the column "parent" into lists of children, in file order. A region that is its own
- * ancestor is refused: such a chain would never reach a root, and the way up from it is at most as
- * long as the table. */
+ * ancestor is refused: such a chain would never reach a root. */
 static gboolean
 link_regions (RsImport *self, RsDimension *dimension, GError **error)
 {
   const RsImportTable *table = &self->regions;
   g_autofree int *parents = g_new (int, MAX (1, table->n_rows));
+  /* The row from which the way up came here first, plus one. */
+  g_autofree guint *seen_from = g_new0 (guint, MAX (1, table->n_rows));
 
   for (guint row = 0; row < table->n_rows; row++)
     {
@@ -214,12 +215,13 @@ link_regions (RsImport *self, RsDimension *dimension, GError **error)
     }
   for (guint row = 0; row < table->n_rows; row++)
     {
-      guint steps = 0;
+      int up = (int) row;
 
-      for (int up = parents[row]; up >= 0; up = parents[up])
-        if (++steps > table->n_rows)
-          return rs_import_fail (table, row, RS_DATASET_ERROR_INCONSISTENT, error,
-                                 _ ("The parents of this region lead in a circle."));
+      for (; up >= 0 && seen_from[up] == 0; up = parents[up])
+        seen_from[up] = row + 1;
+      if (up >= 0 && seen_from[up] == row + 1)
+        return rs_import_fail (table, row, RS_DATASET_ERROR_INCONSISTENT, error,
+                               _ ("The parents of this region lead in a circle."));
     }
   for (guint row = 0; row < table->n_rows; row++)
     {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Plain tables to a dataset: the folder, its dataset.ini, and what all tables share. */
-#define G_LOG_DOMAIN "renshe-importer"
+#define G_LOG_DOMAIN "renshe-dataset"
 
 #include "config.h"
 
@@ -71,6 +71,29 @@ find_bytes (const RsImport *self, const char *name, gboolean required, GError **
   return NULL;
 }
 
+/* Asked before opening: a pipe would block, and a table is read as a whole. */
+static gboolean
+check_file (GFile *file, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                       G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+  /* What cannot be asked for cannot be opened either, and that will say why. */
+  if (info == NULL)
+    return TRUE;
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_UNREADABLE,
+                 _ ("%s is no ordinary file."), path);
+  else if (g_file_info_get_size (info) > RS_CSV_MAX_BYTES)
+    g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_TOO_LARGE,
+                 _ ("%s is larger than %d MiB; this program reads no larger files."), path,
+                 (int) (RS_CSV_MAX_BYTES / (1024 * 1024)));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static GBytes *
 load_bytes (const RsImport *self,
             const char *name,
@@ -86,6 +109,9 @@ load_bytes (const RsImport *self,
   if (self->files != NULL)
     return find_bytes (self, name, required, error);
   file = g_file_get_child (self->folder, name);
+  path = g_file_get_parse_name (file);
+  if (!check_file (file, path, cancellable, error))
+    return NULL;
   bytes = g_file_load_bytes (file, cancellable, NULL, &local_error);
   if (bytes != NULL)
     return bytes;
@@ -96,7 +122,6 @@ load_bytes (const RsImport *self,
     }
   if (!required && g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return NULL;
-  path = g_file_get_parse_name (file);
   g_set_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_UNREADABLE, _ ("%s cannot be read: %s"),
                path, local_error->message);
   return NULL;
@@ -284,11 +309,18 @@ load_ini (const RsImport *self, GCancellable *cancellable, GError **error)
       return NULL;
     }
   for (guint i = 0; keys[i] != NULL; i++)
-    if (!g_strv_contains (INI_KEYS, keys[i]))
-      {
+    {
+      g_autofree char *value = g_key_file_get_string (ini, GROUP, keys[i], &local_error);
+
+      /* An escape that GKeyFile does not know: get_key() would take the value for absent. */
+      if (value == NULL || local_error != NULL)
+        fail_ini (self, error, "%s", local_error->message);
+      else if (!g_strv_contains (INI_KEYS, keys[i]))
         fail_ini (self, error, _ ("The key “%s” is not known."), keys[i]);
-        return NULL;
-      }
+      else
+        continue;
+      return NULL;
+    }
   return g_steal_pointer (&ini);
 }
 

@@ -80,36 +80,6 @@ rs_json_parse (const char *name, GBytes *bytes, GError **error)
   return g_steal_pointer (&root);
 }
 
-char *
-rs_json_pointer_member (const char *pointer, const char *member)
-{
-  GString *result;
-
-  g_return_val_if_fail (pointer != NULL, NULL);
-  g_return_val_if_fail (member != NULL, NULL);
-
-  result = g_string_new (pointer);
-  g_string_append_c (result, '/');
-  for (const char *p = member; *p != '\0'; p++)
-    {
-      if (*p == '~')
-        g_string_append (result, "~0");
-      else if (*p == '/')
-        g_string_append (result, "~1");
-      else
-        g_string_append_c (result, *p);
-    }
-  return g_string_free (result, FALSE);
-}
-
-char *
-rs_json_pointer_index (const char *pointer, guint index)
-{
-  g_return_val_if_fail (pointer != NULL, NULL);
-
-  return g_strdup_printf ("%s/%u", pointer, index);
-}
-
 /* json_object_get_member() is silent about a member that is not there only since 1.8. */
 static JsonNode *
 get_member (JsonObject *object, const char *member)

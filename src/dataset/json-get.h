@@ -6,6 +6,7 @@
 
 #include "base/diagnostics.h"
 #include "dataset/dataset-error.h"
+#include "dataset/json-pointer.h"
 
 G_BEGIN_DECLS
 
@@ -31,10 +32,6 @@ JsonNode *rs_json_parse_with_findings (const char *name,
                                        GBytes *bytes,
                                        GPtrArray **out_findings,
                                        GError **error);
-
-/* JSON pointers (RFC 6901): @pointer + "/" + escaped @member. (transfer full) */
-char *rs_json_pointer_member (const char *pointer, const char *member);
-char *rs_json_pointer_index (const char *pointer, guint index);
 
 /* Each returns the member as asked, or NULL/FALSE without a word where it is absent or of another
  * type. None warns, whatever the file holds; a NULL @object has no members. */

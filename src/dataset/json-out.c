@@ -9,6 +9,7 @@
 #include "base/number.h"
 
 #include <math.h>
+#include <string.h>
 
 void
 rs_json_out_init (RsJsonOut *self, guint line_depth)
@@ -189,4 +190,25 @@ rs_json_out_member (RsJsonOut *self, const char *name, const char *text)
     return;
   rs_json_out_name (self, name);
   rs_json_out_string (self, text);
+}
+
+void
+rs_json_nest_to (RsJsonNest *self, const char *const *names)
+{
+  guint common = 0;
+  guint n = 0;
+
+  while (names[n] != NULL)
+    n++;
+  g_return_if_fail (n <= RS_JSON_NEST_MAX);
+  while (common < self->n_open && common < n && strcmp (self->names[common], names[common]) == 0)
+    common++;
+  for (; self->n_open > common; self->n_open--)
+    rs_json_out_end_object (self->out);
+  for (; self->n_open < n; self->n_open++)
+    {
+      self->names[self->n_open] = names[self->n_open];
+      rs_json_out_name (self->out, names[self->n_open]);
+      rs_json_out_begin_object (self->out);
+    }
 }

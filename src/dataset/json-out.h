@@ -43,4 +43,18 @@ void rs_json_out_null (RsJsonOut *self);
 /* A member with a text; nothing at all where @text is NULL or empty. */
 void rs_json_out_member (RsJsonOut *self, const char *name, const char *text);
 
+/* How many objects an RsJsonNest holds inside each other. */
+#define RS_JSON_NEST_MAX 6
+
+/* Objects inside each other that are begun only when something comes into them: `a` → `b` → `c`. */
+typedef struct
+{
+  RsJsonOut *out;
+  const char *names[RS_JSON_NEST_MAX];
+  guint n_open;
+} RsJsonNest;
+
+/* Makes exactly @names (ending with NULL) open, closing and opening what is needed. */
+void rs_json_nest_to (RsJsonNest *self, const char *const *names);
+
 G_END_DECLS

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-/* Length of the UTF-8 character at @p, or 0 where it is none (RFC 3629, table of well-formed
- * sequences). */
 guint
 rs_json_utf8_length (const guchar *p, const guchar *end)
 {
@@ -43,7 +41,6 @@ rs_json_utf8_length (const guchar *p, const guchar *end)
   return n;
 }
 
-/* The four digits at @p, or -1. */
 int
 rs_json_hex4 (const guchar *p, const guchar *end)
 {
@@ -62,8 +59,6 @@ rs_json_hex4 (const guchar *p, const guchar *end)
   return value;
 }
 
-/* The code point of the `\u` escape at @p (at its backslash; already known to be one), and its
- * length: 12 for a pair. What no string may hold gives U+FFFD and @out_replaced. */
 gunichar
 rs_json_decode_escape (const guchar *p,
                        const guchar *end,
@@ -92,7 +87,6 @@ rs_json_decode_escape (const guchar *p,
   return (gunichar) unit;
 }
 
-/* The text of a string that was checked, as json-glib will have it after mending. */
 char *
 rs_json_span_decode (RsJsonSpan span)
 {

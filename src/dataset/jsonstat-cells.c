@@ -180,8 +180,8 @@ read_values (const RsJsonstatReader *self,
                              _ ("A dataset must have a “value”, an array or an object."));
   if (array != NULL && n_given > 0 && n_given != n_expected)
     return rs_jsonstat_fail (self, pointer, RS_DATASET_ERROR_INCONSISTENT, error,
-                             _ ("There are %u values, but the sizes ask for %" PRIu64 "."), n_given,
-                             n_expected);
+                             _ ("The number of values is %u, but the sizes ask for %" PRIu64 "."),
+                             n_given, n_expected);
   /* An object that holds most of the cells is an array in disguise. */
   if (object != NULL)
     dense =

@@ -12,7 +12,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* 1.x keeps `id`, `size` and `role` inside `dimension`. */
 gboolean
 rs_jsonstat_has_old_shape (JsonObject *object)
 {
@@ -323,7 +322,6 @@ read_texts (const RsJsonstatReader *self, const Draft *draft, const char *key)
     rs_dataset_builder_set_id (draft->builder, key);
 }
 
-/* @key: (nullable): its name in a bundle. */
 gboolean
 rs_jsonstat_read_dataset (const RsJsonstatReader *self,
                           JsonObject *object,

@@ -81,6 +81,18 @@ gboolean rs_jsonstat_read_dimension (const RsJsonstatReader *self,
                                      RsDimension *dimension,
                                      GError **error);
 
+/* Two parts of the above, in jsonstat-category.c. @category: the member `category` of the
+ * dimension, whose categories have their ids by now. */
+gboolean rs_jsonstat_read_category_labels (const RsJsonstatReader *self,
+                                           JsonObject *category,
+                                           const char *pointer,
+                                           RsDimension *dimension,
+                                           GError **error);
+void rs_jsonstat_read_category_tables (const RsJsonstatReader *self,
+                                       JsonObject *category,
+                                       const char *pointer,
+                                       RsDimension *dimension);
+
 /**
  * rs_jsonstat_read_cells:
  * @object: the dataset

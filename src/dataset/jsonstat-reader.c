@@ -59,6 +59,7 @@ rs_jsonstat_read_notes (const RsJsonstatReader *self, JsonNode *node, const char
   const char *only = rs_json_node_to_string (node);
   guint n = JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node)) : 0;
   gboolean all_texts = JSON_NODE_HOLDS_ARRAY (node) || json_node_is_null (node);
+  char **notes;
 
   if (only != NULL)
     {
@@ -87,13 +88,10 @@ rs_jsonstat_read_notes (const RsJsonstatReader *self, JsonNode *node, const char
                         only != NULL
                           ? _ ("The note is a text and no list of texts; it is read all the same.")
                           : _ ("A note must be a list of texts; what is none is left out."));
-  {
-    char **notes = g_strv_builder_end (builder);
-
-    if (notes[0] == NULL)
-      g_clear_pointer (&notes, g_strfreev);
-    return notes;
-  }
+  notes = g_strv_builder_end (builder);
+  if (notes[0] == NULL)
+    g_clear_pointer (&notes, g_strfreev);
+  return notes;
 }
 
 /* --- collections and bundles --------------------------------------------------------------------
@@ -160,7 +158,7 @@ read_collection (const RsJsonstatReader *self,
   return TRUE;
 }
 
-static gboolean
+static void
 read_translated_label (const RsJsonstatReader *self, JsonObject *object)
 {
   JsonObject *extension = rs_json_get_object (object, "extension");
@@ -179,7 +177,6 @@ read_translated_label (const RsJsonstatReader *self, JsonObject *object)
       if (text != NULL)
         rs_jsonstat_set_string (&label->translation[i], text);
     }
-  return TRUE;
 }
 
 /* 1.x: an object of datasets by name, and perhaps other members. */
@@ -324,14 +321,19 @@ get_version (JsonObject *object, Response response)
 }
 
 static void
-note_version (const RsJsonstatReader *self, JsonObject *object, Response response)
+note_version (const RsJsonstatReader *self,
+              JsonObject *object,
+              Response response,
+              const char *version)
 {
-  const char *version = rs_json_get_string (object, "version");
+  double number;
+  gboolean is_stated = rs_json_get_string (object, "version") != NULL ||
+                       rs_json_get_number (object, "version", &number);
 
   if (response == RESPONSE_BUNDLE || rs_jsonstat_has_old_shape (object) ||
-      g_strcmp0 (version, "2.0") == 0)
+      g_strcmp0 (rs_json_get_string (object, "version"), "2.0") == 0)
     return;
-  if (version == NULL)
+  if (!is_stated)
     rs_diagnostics_add (self->diagnostics, RS_SEVERITY_NOTE, "/version",
                         _ ("The file does not say its version; it is read as JSON-stat 2.0."));
   else
@@ -450,7 +452,7 @@ rs_jsonstat_read (const char *name, GBytes *bytes, GCancellable *cancellable, GE
   catalog = rs_catalog_new (name, response_to_class (response), version, release);
   self.catalog = catalog;
   self.diagnostics = rs_catalog_get_diagnostics (catalog);
-  note_version (&self, object, response);
+  note_version (&self, object, response, version);
   if (!read_response (&self, object, response, error))
     return NULL;
   note_findings (&self, findings);

@@ -17,19 +17,12 @@ typedef struct
   GHashTable *note_index; /* text in all languages → number + 1 */
 } RsJsonstatWriter;
 
-/* Objects inside each other that are begun only when something comes into them: `a` → `b` → `c`. */
-typedef struct
-{
-  RsJsonOut *out;
-  const char *names[6];
-  guint n_open;
-} RsJsonNest;
-
-/* Makes exactly @names (ending with NULL) open, closing and opening what is needed. */
-void rs_jsonstat_nest_to (RsJsonNest *self, const char *const *names);
-
 void rs_jsonstat_write_member_number (RsJsonOut *out, const char *name, double value);
 void rs_jsonstat_write_cell_key (RsJsonOut *out, guint64 cell);
+
+/* The members `category` and `translations` of `extension.renshe`, if there is anything in them. */
+void rs_jsonstat_write_categories (RsJsonstatWriter *self);
+void rs_jsonstat_write_translations (RsJsonstatWriter *self);
 
 /* The member `extension`. */
 void rs_jsonstat_write_extension (RsJsonstatWriter *self);

@@ -75,57 +75,67 @@ write_children (RsJsonOut *out, const RsDimension *dimension, const RsCategory *
 }
 
 /* The tables of `category`, in the order of the specification. */
-static const char *const category_tables[] = { "label", "child", "unit", "coordinates", "note" };
+typedef enum
+{
+  TABLE_LABEL,
+  TABLE_CHILD,
+  TABLE_UNIT,
+  TABLE_COORDINATES,
+  TABLE_NOTE,
+} Table;
+
+static const char *const table_names[] = { "label", "child", "unit", "coordinates", "note" };
 
 static gboolean
-has_table_entry (const RsCategory *category, guint table)
+has_table_entry (const RsCategory *category, Table table)
 {
   switch (table)
     {
-    case 0:
+    case TABLE_LABEL:
       return category->label.original != NULL;
-    case 1:
+    case TABLE_CHILD:
       return category->n_children > 0;
-    case 2:
+    case TABLE_UNIT:
       return category->unit.present;
-    case 3:
+    case TABLE_COORDINATES:
       return category->has_coordinates;
-    default:
+    case TABLE_NOTE:
       return category->notes != NULL && category->notes[0] != NULL;
     }
+  g_return_val_if_reached (FALSE);
 }
 
 static void
 write_table_entry (RsJsonOut *out,
                    const RsDimension *dimension,
                    const RsCategory *category,
-                   guint table)
+                   Table table)
 {
   switch (table)
     {
-    case 0:
+    case TABLE_LABEL:
       rs_json_out_string (out, category->label.original);
       break;
-    case 1:
+    case TABLE_CHILD:
       write_children (out, dimension, category);
       break;
-    case 2:
+    case TABLE_UNIT:
       write_unit (out, &category->unit);
       break;
-    case 3:
+    case TABLE_COORDINATES:
       rs_json_out_begin_array (out);
       rs_json_out_number (out, category->longitude);
       rs_json_out_number (out, category->latitude);
       rs_json_out_end_array (out);
       break;
-    default:
+    case TABLE_NOTE:
       write_html_notes (out, (const char *const *) category->notes);
       break;
     }
 }
 
 static void
-write_category_table (RsJsonOut *out, const RsDimension *dimension, guint table)
+write_category_table (RsJsonOut *out, const RsDimension *dimension, Table table)
 {
   gboolean begun = FALSE;
 
@@ -137,7 +147,7 @@ write_category_table (RsJsonOut *out, const RsDimension *dimension, guint table)
         continue;
       if (!begun)
         {
-          rs_json_out_name (out, category_tables[table]);
+          rs_json_out_name (out, table_names[table]);
           rs_json_out_begin_object (out);
           begun = TRUE;
         }
@@ -165,8 +175,8 @@ write_dimension (RsJsonOut *out, const RsDimension *dimension)
   for (guint i = 0; i < dimension->n_categories; i++)
     rs_json_out_string (out, dimension->categories[i].id);
   rs_json_out_end_array (out);
-  for (guint table = 0; table < G_N_ELEMENTS (category_tables); table++)
-    write_category_table (out, dimension, table);
+  for (guint table = 0; table < G_N_ELEMENTS (table_names); table++)
+    write_category_table (out, dimension, (Table) table);
   rs_json_out_end_object (out);
   rs_json_out_end_object (out);
 }
@@ -415,10 +425,10 @@ write_collection_label (RsJsonOut *out, const RsText *label)
 
       if (label->translation[i] == NULL)
         continue;
-      rs_jsonstat_nest_to (&nest, open);
+      rs_json_nest_to (&nest, open);
       rs_json_out_member (out, "label", label->translation[i]);
     }
-  rs_jsonstat_nest_to (&nest, closed);
+  rs_json_nest_to (&nest, closed);
 }
 
 static void

@@ -26,18 +26,30 @@ static const struct
 
 static const char *const line_tags[] = { "br", "p", "li", "tr", "div" };
 
-/* Where the tag at @p (a "<") ends, behind its ">"; NULL where it is no tag. Quoted attributes may
- * hold a ">". */
+/* Where the comment at @p ends; NULL where it never does. @closing: (inout): the first "-->" from
+ * the last place that was asked for, or the end of the text; NULL at first. Without it a text of
+ * many
+ * "<!--" would be searched to its end for each. */
 static const char *
-end_of_tag (const char *p)
+end_of_comment (const char *p, const char **closing)
+{
+  if (*closing == NULL || *closing < p + 4)
+    *closing = strstr (p + 4, "-->");
+  if (*closing == NULL)
+    *closing = p + strlen (p);
+  return **closing != '\0' ? *closing + 3 : NULL;
+}
+
+/* Where the tag at @p (a "<") ends, behind its ">"; NULL where it is no tag. Quoted attributes may
+ * hold a ">". A "<" outside of them ends the search: what stands before it is text ("x <y"), and a
+ * text of many "<a" is not searched to its end for each. */
+static const char *
+end_of_tag (const char *p, const char **closing)
 {
   char quote = '\0';
 
   if (g_str_has_prefix (p, "<!--"))
-    {
-      p = strstr (p + 4, "-->");
-      return p != NULL ? p + 3 : NULL;
-    }
+    return end_of_comment (p, closing);
   if (!g_ascii_isalpha (p[1]) && !(p[1] == '/' && g_ascii_isalpha (p[2])))
     return NULL;
   for (p++; *p != '\0'; p++)
@@ -48,6 +60,8 @@ end_of_tag (const char *p)
         quote = *p;
       else if (*p == '>')
         return p + 1;
+      else if (*p == '<')
+        return NULL;
     }
   return NULL;
 }
@@ -115,6 +129,7 @@ char *
 rs_plain_text_from_html (const char *text)
 {
   g_autofree char *valid = NULL;
+  const char *closing = NULL;
   GString *result;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -123,7 +138,7 @@ rs_plain_text_from_html (const char *text)
   result = g_string_sized_new (strlen (valid));
   for (const char *p = valid; *p != '\0';)
     {
-      const char *end = *p == '<' ? end_of_tag (p) : NULL;
+      const char *end = *p == '<' ? end_of_tag (p, &closing) : NULL;
       gsize length = *p == '&' ? append_entity (result, p) : 0;
 
       if (end != NULL)
@@ -151,6 +166,7 @@ rs_plain_text_to_html (const char *text)
 {
   g_autofree char *valid = NULL;
   g_autoptr (GString) scratch = g_string_new (NULL);
+  const char *closing = NULL;
   GString *result;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -159,7 +175,7 @@ rs_plain_text_to_html (const char *text)
   result = g_string_sized_new (strlen (valid));
   for (const char *p = valid; *p != '\0'; p++)
     {
-      if (*p == '<' && end_of_tag (p) != NULL)
+      if (*p == '<' && end_of_tag (p, &closing) != NULL)
         g_string_append (result, "&lt;");
       else if (*p == '&' && append_entity (scratch, p) > 0)
         g_string_append (result, "&amp;");

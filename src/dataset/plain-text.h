@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  *
  * Takes HTML tags out (`<br>`, `<p>`, `<li>`, `<tr>` and `<div>` end a line), decodes the entities
  * that occur in notes and numeric ones, and turns PxWeb's `##` into a line end. A `<` that begins
- * no tag, as in "x < 5", stays. The result is text, never markup: whoever gives it to Pango escapes
- * it.
+ * no tag, as in "x < 5", stays, and so does one with another `<` before its `>`. The result is
+ * text, never markup: whoever gives it to Pango escapes it.
  *
  * Returns: (transfer full): valid UTF-8.
  */

@@ -85,8 +85,10 @@ rs_export_suggest_name (const RsFrame *frame, RsFormat format)
   dataset = rs_frame_get_dataset (frame);
   view = rs_frame_get_view (frame);
   year = rs_frame_get_year (frame);
-  /* A view of several measures has a better name than their list. */
-  if (view->id != NULL && (view->indicators == NULL || g_strv_length (view->indicators) > 1))
+  /* A view of several measures or places has a better name than their list, which it may share with
+   * another view. */
+  if (view->id != NULL && (view->indicators == NULL || g_strv_length (view->indicators) > 1 ||
+                           (view->regions != NULL && g_strv_length (view->regions) > 1)))
     append_id (name, view->id);
   else
     append_categories (name, frame, rs_dataset_get_metric (dataset),

@@ -330,6 +330,9 @@ explain_stated (const RsFrame *self)
 {
   const RsSeries *series = NULL;
   const RsObservation *observation = NULL;
+  g_autoptr (GPtrArray) where = NULL;
+  g_autofree char *year = NULL;
+  g_autofree char *subject = NULL;
 
   if (self->series->len != 1)
     return NULL;
@@ -339,10 +342,19 @@ explain_stated (const RsFrame *self)
   observation = &series->points[series->selected].observation;
   if (observation->reason == RS_REASON_MISSING || observation->reason == RS_REASON_NONE)
     return NULL;
-  /* Translators: the indicator, a region, the year, and a full sentence that says why there is no
-   * number. */
-  return g_strdup_printf (rs_tr (self->language, "%s, %s, %d: %s"), name_subject (self),
-                          self->region_label, self->year,
+  where = g_ptr_array_new ();
+  g_ptr_array_add (where, (gpointer) name_subject (self));
+  if (self->region_label[0] != '\0')
+    g_ptr_array_add (where, self->region_label);
+  if (self->year != 0)
+    {
+      year = g_strdup_printf ("%d", self->year);
+      g_ptr_array_add (where, year);
+    }
+  subject = rs_query_join (self->language, where, rs_query_get_comma (self->language), 0);
+  /* Translators: what (an indicator, a region, a year), and a full sentence that says why there is
+   * no number. */
+  return g_strdup_printf (rs_trc (self->language, "reason", "%s: %s"), subject,
                           rs_reason_describe (observation->reason, self->language));
 }
 
@@ -389,6 +401,48 @@ has_anything_in_year (const RsFrame *self)
   return self->goals->len > 0;
 }
 
+/* Years that a target is known for, where no figure is: "2019, 2026". (transfer full) (nullable) */
+static char *
+describe_target_years (const RsFrame *self)
+{
+  const RsDimension *time = rs_dataset_get_time (self->dataset);
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint t = 0; time != NULL && t < rs_dataset_get_n_targets (self->dataset); t++)
+    {
+      const RsTarget *target = rs_dataset_get_target (self->dataset, t);
+      int year = time->categories[target->period].period.year;
+      gboolean shown = FALSE;
+
+      for (guint s = 0; s < self->series->len && !shown; s++)
+        shown = rs_frame_peek_series (self, s)->indicator == target->indicator &&
+                rs_frame_peek_series (self, s)->region == target->region;
+      for (guint i = 0; i < years->len && shown; i++)
+        shown = g_array_index (years, int, i) != year;
+      if (shown)
+        g_array_append_val (years, year);
+    }
+  if (years->len == 0)
+    return NULL;
+  g_array_sort (years, compare_years);
+  return describe_years (self->language, years);
+}
+
+/* What is known is said, though it is no figure. (transfer full) */
+static char *
+add_targets (const RsFrame *self, char *reason)
+{
+  g_autofree char *head = reason;
+  g_autofree char *years = describe_target_years (self);
+
+  if (years == NULL)
+    return g_steal_pointer (&head);
+  /* Translators: a sentence that says that there is no figure, and the years that a target is known
+   * for. */
+  return g_strdup_printf (rs_trc (self->language, "reason", "%s Targets are known for %s."), head,
+                          years);
+}
+
 void
 rs_frame_explain_emptiness (RsFrame *self)
 {
@@ -405,7 +459,7 @@ rs_frame_explain_emptiness (RsFrame *self)
   years = find_years_with_figures (self);
   if (years->len == 0 || self->year == 0)
     {
-      self->empty_reason = explain_never (self);
+      self->empty_reason = add_targets (self, explain_never (self));
       return;
     }
   ranges = describe_years (self->language, years);

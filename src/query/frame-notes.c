@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "query/frame-private.h"
+#include "query/summary.h"
 
 static gboolean
 has_note (const RsFrame *self, const char *note)
@@ -93,7 +94,8 @@ name_indicators (const RsFrame *self, const char *text, gboolean remark)
 static void
 add_definition (RsFrame *self, const RsSeries *series, const RsText *note, gboolean remark)
 {
-  const char *text = rs_text_get (note, self->language);
+  const char *given = rs_text_get (note, self->language);
+  g_autofree char *text = rs_summary_word_remark (self->dataset, given, self->language);
   const char *label =
     rs_query_get_indicator_label (self->dataset, series->indicator, self->language);
   g_autofree char *names = NULL;
@@ -106,7 +108,7 @@ add_definition (RsFrame *self, const RsSeries *series, const RsText *note, gbool
       take_note (self, g_strdup (text));
       return;
     }
-  names = name_indicators (self, text, remark);
+  names = name_indicators (self, given, remark);
   /* Translators: an indicator and what it is. */
   take_note (self, g_strdup_printf (rs_trc (self->language, "definition", "%s: %s"), names, text));
 }
@@ -172,7 +174,9 @@ add_breaks (RsFrame *self)
   for (guint i = 0; i < rs_dataset_get_n_breaks (self->dataset); i++)
     {
       const RsBreak *series_break = rs_dataset_get_break (self->dataset, i);
-      g_autofree char *note = drop_stop (rs_text_get (&series_break->note, self->language));
+      g_autofree char *words = rs_summary_word_remark (
+        self->dataset, rs_text_get (&series_break->note, self->language), self->language);
+      g_autofree char *note = drop_stop (words);
       g_autofree char *before = NULL;
       g_autofree char *after = NULL;
       const char *label = NULL;
@@ -216,9 +220,10 @@ describe_alternate (const RsFrame *self,
       ? rs_query_typeset_formula (alternate->formula)
       : rs_query_clean_remark (self->dataset, rs_text_get (&alternate->note, self->language),
                                self->language);
-  const char *source = alternate->source >= 0
-                         ? rs_dataset_get_source (self->dataset, (guint) alternate->source)->title
-                         : NULL;
+  g_autofree char *source =
+    alternate->source >= 0
+      ? rs_summary_name_source (self->dataset, (guint) alternate->source, self->language)
+      : NULL;
 
   if (*why != '\0' && source != NULL)
     /* Translators: a period, another figure for it, its unit, how it is made, and where it stands.
@@ -266,7 +271,9 @@ add_regions (RsFrame *self)
 
   for (guint i = 0; geo != NULL && i < self->n_regions; i++)
     {
-      const char *remark = rs_text_get (&geo->categories[self->regions[i]].remark, self->language);
+      g_autofree char *remark = rs_summary_word_remark (
+        self->dataset, rs_text_get (&geo->categories[self->regions[i]].remark, self->language),
+        self->language);
 
       if (*remark != '\0')
         /* Translators: a region and a remark on it. */

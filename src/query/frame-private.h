@@ -108,8 +108,9 @@ char *rs_frame_describe_points (const RsFrame *self, const RsSeries *series, con
 /* The clauses of a note, parted by semicolons outside brackets. (transfer full) (element-type utf8)
  */
 GPtrArray *rs_query_split_remark (const char *note);
-/* A clause as a picture has it: the ids of sources give way to their titles or, in brackets, to
- * nothing; of sources that only agree it has the number. (transfer full) */
+/* A clause as a picture has it, which has little room: as rs_summary_word_remark(), but ids in
+ * brackets give way to nothing, and of sources that only agree it has the number. (transfer full)
+ */
 char *rs_query_clean_remark (const RsDataset *dataset, const char *clause, RsLanguage language);
 /* Whether all words of @text stand in @known_text, in whatever order. */
 gboolean rs_query_only_repeats (const char *text, const char *known_text);

@@ -83,21 +83,34 @@ static void
 tell_passport (GString *text, const RsFrame *frame, const RsFramePoint *at, gboolean in_short)
 {
   const RsPassport *passport = at->observation.passport;
+  const char *remark = NULL;
 
   if (passport == NULL)
     return;
+  remark = rs_text_get (&passport->note, frame->language);
   if (passport->formula != NULL && !in_short)
-    /* Translators: arithmetic such as 2494-124. */
-    take_line (text, g_strdup_printf (rs_tr (frame->language, "Formula: %s"), passport->formula));
+    {
+      g_autofree char *formula =
+        rs_summary_word_remark (frame->dataset, passport->formula, frame->language);
+
+      /* Translators: arithmetic such as 2494-124. */
+      take_line (text, g_strdup_printf (rs_tr (frame->language, "Formula: %s"), formula));
+    }
   if (passport->source >= 0)
-    /* Translators: title of a publication. */
-    take_line (text, g_strdup_printf (
-                       rs_trc (frame->language, "point", "Source: %s"),
-                       rs_dataset_get_source (frame->dataset, (guint) passport->source)->title));
-  if (*rs_text_get (&passport->note, frame->language) != '\0' && !in_short)
-    /* Translators: a remark on a figure. */
-    take_line (text, g_strdup_printf (rs_tr (frame->language, "Note: %s"),
-                                      rs_text_get (&passport->note, frame->language)));
+    {
+      g_autofree char *name =
+        rs_summary_name_source (frame->dataset, (guint) passport->source, frame->language);
+
+      /* Translators: title of a publication. */
+      take_line (text, g_strdup_printf (rs_trc (frame->language, "point", "Source: %s"), name));
+    }
+  if (*remark != '\0' && !in_short)
+    {
+      g_autofree char *note = rs_summary_word_remark (frame->dataset, remark, frame->language);
+
+      /* Translators: a remark on a figure. */
+      take_line (text, g_strdup_printf (rs_tr (frame->language, "Note: %s"), note));
+    }
 }
 
 /* The papers that set a target are seldom those that report on it. */
@@ -115,10 +128,13 @@ tell_target (GString *text, const RsFrame *frame, guint series, guint point, gbo
   take_line (text, rs_summary_verdict (frame, series, point));
   if (!in_short && target->source >= 0 &&
       (guint) target->source < rs_dataset_get_n_sources (frame->dataset))
-    /* Translators: title of the publication that a target stands in. */
-    take_line (text, g_strdup_printf (
-                       rs_tr (frame->language, "Source of the target: %s"),
-                       rs_dataset_get_source (frame->dataset, (guint) target->source)->title));
+    {
+      g_autofree char *name =
+        rs_summary_name_source (frame->dataset, (guint) target->source, frame->language);
+
+      /* Translators: title of the publication that a target stands in. */
+      take_line (text, g_strdup_printf (rs_tr (frame->language, "Source of the target: %s"), name));
+    }
 }
 
 /* The publisher's change and ours are told apart: only one of them stands in the papers. */
@@ -371,216 +387,4 @@ rs_summary_frame (const RsFrame *frame)
         tell_targets (text, frame, s);
       }
   return g_string_free (text, FALSE);
-}
-
-/* How a chart of this kind draws a figure with the flag, apart from its mark; NULL: as any other.
- * Lists draw nothing but text. */
-static const char *
-get_look (const RsFrame *frame, RsFlags flag)
-{
-  const RsFlags outlined = RS_FLAG_DERIVED | RS_FLAG_PROVISIONAL | RS_FLAG_APPROXIMATE;
-  const RsFlags hatched = RS_FLAG_ESTIMATED | RS_FLAG_IMPUTED | RS_FLAG_FORECAST;
-
-  if ((flag & (outlined | hatched)) == 0)
-    return NULL;
-  switch (frame->kind)
-    {
-    case RS_CHART_AUTO:
-    case RS_CHART_FIGURES:
-      return NULL;
-    case RS_CHART_HEAT:
-    case RS_CHART_TILES:
-      /* A cell has its mark beside its number. */
-      return NULL;
-    case RS_CHART_LINES:
-    case RS_CHART_YEARS:
-    case RS_CHART_DOTS:
-    case RS_CHART_AREAS:
-    case RS_CHART_MULTIPLES:
-    case RS_CHART_SLOPE:
-    case RS_CHART_DUMBBELL:
-    case RS_CHART_SPARKLINE:
-      if (flag == RS_FLAG_PROVISIONAL || flag == RS_FLAG_FORECAST)
-        /* Translators: how a point is drawn and the line that leads there. */
-        return rs_trc (frame->language, "mark", "hollow, dashed");
-      /* Translators: how a point on a line is drawn: a circle with an empty middle. */
-      return rs_trc (frame->language, "mark", "hollow");
-    case RS_CHART_BARS:
-    case RS_CHART_RANKED:
-    case RS_CHART_BULLET:
-      break;
-    case RS_CHART_COLUMNS:
-    case RS_CHART_STACKED:
-      if ((flag & hatched) != 0)
-        /* Translators: how a column is drawn. */
-        return rs_trc (frame->language, "mark", "hatched");
-      if (flag == RS_FLAG_PROVISIONAL)
-        /* Translators: how a column is drawn. */
-        return rs_trc (frame->language, "mark", "dashed outline");
-      break;
-    }
-  /* Translators: how a column or bar is drawn: its edge, and only a pale fill. */
-  return rs_trc (frame->language, "mark", "outlined");
-}
-
-/* (transfer full) */
-static char *
-describe_mark (const RsFrame *frame, RsFlags flag)
-{
-  const char *look = get_look (frame, flag);
-
-  if (look == NULL)
-    /* Translators: a mark on a chart and what it means: "† derived". */
-    return g_strdup_printf (rs_trc (frame->language, "mark", "%s %s"), rs_flag_get_mark (flag),
-                            rs_flag_describe (flag, frame->language));
-  /* Translators: how a figure is drawn, what that means, and the mark beside its number: "hollow:
-   * derived (†)". */
-  return g_strdup_printf (rs_trc (frame->language, "mark", "%s: %s (%s)"), look,
-                          rs_flag_describe (flag, frame->language), rs_flag_get_mark (flag));
-}
-
-/* A list of figures tells its targets in words. */
-static gboolean
-draws_derived_target (const RsFrame *frame)
-{
-  if (frame->kind == RS_CHART_FIGURES)
-    return FALSE;
-  for (guint s = 0; s < frame->series->len; s++)
-    {
-      const RsSeries *line = rs_frame_get_series (frame, s);
-
-      for (guint p = 0; p < line->n_points; p++)
-        if (rs_frame_is_shown (frame, s, p) && line->points[p].target != NULL &&
-            line->points[p].target->derived)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-char *
-rs_summary_legend_of_marks (const RsFrame *frame)
-{
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
-
-  g_return_val_if_fail (frame != NULL, g_strdup (""));
-
-  for (guint bit = 0; bit < 14; bit++)
-    {
-      RsFlags flag = (RsFlags) (1u << bit);
-
-      if ((frame->flags & flag) != 0 && flag != RS_FLAG_MISSING && flag != RS_FLAG_OTHER)
-        g_ptr_array_add (entries, describe_mark (frame, flag));
-    }
-  if (draws_derived_target (frame))
-    /* Translators: explains a dashed mark on a chart. */
-    g_ptr_array_add (entries, g_strdup (rs_tr (frame->language, "dashed target: derived")));
-  g_ptr_array_add (entries, NULL);
-  return g_strjoinv (" · ", (char **) entries->pdata);
-}
-
-/* Verdicts on all targets of one region and year. */
-typedef struct
-{
-  guint total;
-  guint met;
-  guint missed;
-  guint open;
-} Tally;
-
-static Tally
-count_verdicts (const RsDataset *dataset, guint region, int year)
-{
-  const RsDimension *time = rs_dataset_get_time (dataset);
-  int metric_index = rs_dataset_get_role (dataset, RS_ROLE_METRIC);
-  int geo_index = rs_dataset_get_role (dataset, RS_ROLE_GEO);
-  int time_index = rs_dataset_get_role (dataset, RS_ROLE_TIME);
-  Tally tally = { 0 };
-
-  for (guint i = 0; time != NULL && i < rs_dataset_get_n_targets (dataset); i++)
-    {
-      const RsTarget *target = rs_dataset_get_target (dataset, i);
-      guint positions[RS_DATASET_MAX_DIMENSIONS] = { 0 };
-      RsObservation observation = { 0 };
-
-      if (target->region != region || time->categories[target->period].period.year != year)
-        continue;
-      if (metric_index >= 0)
-        positions[metric_index] = target->indicator;
-      if (geo_index >= 0)
-        positions[geo_index] = target->region;
-      positions[time_index] = target->period;
-      observation = rs_dataset_get_observation (dataset, rs_dataset_get_cell (dataset, positions));
-      tally.total++;
-      switch (
-        rs_judge (&observation, target, rs_query_get_nature (dataset, target->indicator)).judgement)
-        {
-        case RS_JUDGEMENT_MET:
-          tally.met++;
-          break;
-        case RS_JUDGEMENT_MISSED:
-          tally.missed++;
-          break;
-        case RS_JUDGEMENT_NONE:
-        case RS_JUDGEMENT_CANNOT:
-          tally.open++;
-          break;
-        }
-    }
-  return tally;
-}
-
-/* (transfer full) */
-static char *
-describe_tally (const Tally *tally, const char *region, int year, RsLanguage language)
-{
-  if (tally->total == 0)
-    /* Translators: a region and a year. */
-    return g_strdup_printf (rs_tr (language, "%s in %d: no target is known for this year."), region,
-                            year);
-  if (tally->met == tally->total)
-    /* Translators: a region, a year, and how many targets there are. */
-    return g_strdup_printf (rs_trn (language, "%s in %d: the one target is met.",
-                                    "%s in %d: all %u targets are met.", tally->total),
-                            region, year, tally->total);
-  if (tally->open == tally->total)
-    return g_strdup_printf (rs_trn (language, "%s in %d: the one target cannot be judged.",
-                                    "%s in %d: none of the %u targets can be judged.",
-                                    tally->total),
-                            region, year, tally->total);
-  if (tally->open == 0)
-    /* Translators: a region, a year, how many targets are met, and how many there are. */
-    return g_strdup_printf (rs_trn (language, "%s in %d: %u of %u target met.",
-                                    "%s in %d: %u of %u targets met.", tally->total),
-                            region, year, tally->met, tally->total);
-  /* Translators: a region, a year, how many targets are met, how many there are, and how many
-   * cannot be judged. */
-  return g_strdup_printf (rs_trn (language, "%s in %d: %u of %u targets met; %u cannot be judged.",
-                                  "%s in %d: %u of %u targets met; %u cannot be judged.",
-                                  tally->open),
-                          region, year, tally->met, tally->total, tally->open);
-}
-
-char *
-rs_summary_selection (const RsDataset *dataset, const RsSelection *selection, RsLanguage language)
-{
-  const RsDimension *geo = NULL;
-  const char *name = NULL;
-  int region = 0;
-  Tally tally = { 0 };
-
-  g_return_val_if_fail (dataset != NULL && selection != NULL, g_strdup (""));
-
-  geo = rs_dataset_get_geo (dataset);
-  name = rs_text_get (rs_dataset_get_label (dataset), language);
-  if (geo != NULL)
-    {
-      region = selection->region != NULL ? rs_dimension_find (geo, selection->region) : -1;
-      if (region < 0)
-        return g_strdup ("");
-      name = rs_query_get_category_label (&geo->categories[region], language);
-    }
-  if (selection->year == 0)
-    return g_strdup ("");
-  tally = count_verdicts (dataset, (guint) region, selection->year);
-  return describe_tally (&tally, name, selection->year, language);
 }

@@ -42,6 +42,60 @@ get_publisher (const RsSource *source)
   return g_strstrip (g_strndup (publisher, strcspn (publisher, ";")));
 }
 
+static gboolean
+has_namesake (const RsDataset *dataset, guint source)
+{
+  const char *title = rs_dataset_get_source (dataset, source)->title;
+
+  for (guint i = 0; i < rs_dataset_get_n_sources (dataset); i++)
+    if (i != source && strcmp (rs_dataset_get_source (dataset, i)->title, title) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* (transfer full): "" where the title alone tells the source from all others. */
+static char *
+get_telling_publisher (const RsDataset *dataset, guint source)
+{
+  return has_namesake (dataset, source) ? get_publisher (rs_dataset_get_source (dataset, source))
+                                        : g_strdup ("");
+}
+
+char *
+rs_summary_name_source (const RsDataset *dataset, guint source, RsLanguage language)
+{
+  g_autofree char *publisher = NULL;
+  const char *title = NULL;
+
+  g_return_val_if_fail (dataset != NULL && source < rs_dataset_get_n_sources (dataset),
+                        g_strdup (""));
+
+  title = rs_dataset_get_source (dataset, source)->title;
+  publisher = get_telling_publisher (dataset, source);
+  if (*publisher == '\0')
+    return g_strdup (title);
+  /* Translators: title and publisher of a publication. */
+  return g_strdup_printf (rs_trc (language, "source", "%s (%s)"), title, publisher);
+}
+
+char *
+rs_summary_quote_source (const RsDataset *dataset, guint source, RsLanguage language)
+{
+  g_autofree char *publisher = NULL;
+  g_autofree char *quoted = NULL;
+
+  g_return_val_if_fail (dataset != NULL && source < rs_dataset_get_n_sources (dataset),
+                        g_strdup (""));
+
+  publisher = get_telling_publisher (dataset, source);
+  /* Translators: the title of a publication within a sentence: 《%s》 in Chinese. */
+  quoted = g_strdup_printf (rs_trc (language, "source", "“%s”"),
+                            rs_dataset_get_source (dataset, source)->title);
+  if (*publisher == '\0')
+    return g_steal_pointer (&quoted);
+  return g_strdup_printf (rs_trc (language, "source", "%s (%s)"), quoted, publisher);
+}
+
 static Shelf *
 add_shelf (GPtrArray *shelves, const char *publisher)
 {
@@ -134,8 +188,8 @@ describe_shelf (const RsFrame *frame, const Shelf *shelf, gboolean with_publishe
       shelf->publisher, n, first, last);
   if (!with_publisher || *shelf->publisher == '\0' || strstr (first, shelf->publisher) != NULL ||
       g_utf8_strlen (shelf->publisher, -1) > MAX_PUBLISHER_LENGTH)
-    return g_strdup (first);
-  /* Translators: title and publisher of a publication. */
+    return rs_summary_name_source (frame->dataset, g_array_index (shelf->sources, guint, 0),
+                                   frame->language);
   return g_strdup_printf (rs_trc (frame->language, "source", "%s (%s)"), first, shelf->publisher);
 }
 

@@ -10,18 +10,13 @@
 #include <math.h>
 
 #include "query/frame-private.h"
-
-/* A published number has no more; what follows is noise of the binary form. */
-#define MAX_DECIMALS 6
+#include "query/summary-private.h"
 
 /* 1 in units of a billion. */
 #define MAX_SHOWN_DECIMALS 12
 
 /* Decimals of growth in percent and of shares. */
 #define GROWTH_DECIMALS 1
-
-/* A share that rounds up to 100 although the target is missed is told more exactly, up to this. */
-#define MAX_SHARE_DECIMALS 4
 
 /* What stands for a number that is not there. */
 #define NO_NUMBER "–"
@@ -31,7 +26,7 @@
 static int
 find_decimals (const RsCategory *indicator, double value, RsDisplayUnit unit)
 {
-  int decimals = rs_number_get_decimals (value, MAX_DECIMALS);
+  int decimals = rs_number_get_decimals (value, RS_SUMMARY_MAX_DECIMALS);
 
   if (indicator == NULL)
     return decimals;
@@ -61,17 +56,16 @@ rs_query_format_signed (
   return rs_number_format_signed (value * unit.factor, decimals, language);
 }
 
-static const RsFramePoint *
-get_point (const RsFrame *frame, guint series, guint point)
+const RsFramePoint *
+rs_summary_get_point (const RsFrame *frame, guint series, guint point)
 {
   const RsSeries *line = rs_frame_get_series (frame, series);
 
   return line != NULL && point < line->n_points ? &line->points[point] : NULL;
 }
 
-/* A number with its unit: "751 thousand persons", "96.5%", "75.1万人". (transfer full) */
-static char *
-attach_unit (const RsFrame *frame, guint series, const char *number, gboolean prose)
+char *
+rs_summary_attach_unit (const RsFrame *frame, guint series, const char *number, gboolean prose)
 {
   RsLanguage language = rs_frame_get_language (frame);
   g_autofree char *unit = rs_frame_get_unit_label (frame, series, prose);
@@ -84,9 +78,8 @@ attach_unit (const RsFrame *frame, guint series, const char *number, gboolean pr
   return g_strdup_printf (rs_trc (language, "number", "%s %s"), number, unit);
 }
 
-/* A number without its unit; in prose with a symbol that stands before it. (transfer full) */
-static char *
-format_number (const RsFrame *frame, guint series, double value, gboolean prose)
+char *
+rs_summary_format_number (const RsFrame *frame, guint series, double value, gboolean prose)
 {
   guint indicator = rs_frame_get_series (frame, series)->indicator;
   g_autofree char *number = rs_query_format (frame->dataset, indicator, value,
@@ -100,7 +93,7 @@ format_number (const RsFrame *frame, guint series, double value, gboolean prose)
 char *
 rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean prose)
 {
-  const RsFramePoint *at = get_point (frame, series, point);
+  const RsFramePoint *at = rs_summary_get_point (frame, series, point);
   const RsObservation *observation = NULL;
   RsLanguage language = RS_LANGUAGE_EN;
   g_autofree char *number = NULL;
@@ -112,7 +105,7 @@ rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean pros
   switch (observation->reason)
     {
     case RS_REASON_NONE:
-      number = format_number (frame, series, observation->value, prose);
+      number = rs_summary_format_number (frame, series, observation->value, prose);
       if ((observation->flags & RS_FLAG_APPROXIMATE) != 0)
         /* Translators: a number that its source calls approximate. */
         return g_strdup_printf (rs_tr (language, "≈ %s"), number);
@@ -120,7 +113,7 @@ rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean pros
     case RS_REASON_BOUND:
       if (observation->passport == NULL || !observation->passport->has_bound)
         return g_strdup (NO_NUMBER);
-      number = format_number (frame, series, observation->passport->bound, prose);
+      number = rs_summary_format_number (frame, series, observation->passport->bound, prose);
       /* Translators: a number that is only known to be larger than this. */
       return g_strdup_printf (rs_tr (language, "> %s"), number);
     case RS_REASON_TEXT:
@@ -139,7 +132,7 @@ rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean pros
 char *
 rs_summary_value_with_unit (const RsFrame *frame, guint series, guint point)
 {
-  const RsFramePoint *at = get_point (frame, series, point);
+  const RsFramePoint *at = rs_summary_get_point (frame, series, point);
   RsLanguage language = RS_LANGUAGE_EN;
   g_autofree char *number = NULL;
   g_autofree char *with_unit = NULL;
@@ -150,15 +143,15 @@ rs_summary_value_with_unit (const RsFrame *frame, guint series, guint point)
   if (at->observation.reason == RS_REASON_BOUND && at->observation.passport != NULL &&
       at->observation.passport->has_bound)
     {
-      number = format_number (frame, series, at->observation.passport->bound, TRUE);
-      with_unit = attach_unit (frame, series, number, TRUE);
+      number = rs_summary_format_number (frame, series, at->observation.passport->bound, TRUE);
+      with_unit = rs_summary_attach_unit (frame, series, number, TRUE);
       /* Translators: a number with its unit: the figure is only known to be larger. */
       return g_strdup_printf (rs_tr (language, "over %s"), with_unit);
     }
   if (at->observation.reason != RS_REASON_NONE)
     return rs_summary_value (frame, series, point, TRUE);
   number = rs_summary_value (frame, series, point, TRUE);
-  return attach_unit (frame, series, number, TRUE);
+  return rs_summary_attach_unit (frame, series, number, TRUE);
 }
 
 /* Difference of two figures in the headline's unit. (transfer full) */
@@ -171,15 +164,13 @@ format_difference (const RsFrame *frame, guint series, double difference)
                                                   rs_frame_get_language (frame));
   g_autofree char *number = rs_query_put_symbol (frame->dataset, indicator, bare);
 
-  return attach_unit (frame, series, number, TRUE);
+  return rs_summary_attach_unit (frame, series, number, TRUE);
 }
 
-/* Percentage points have at least one decimal, so that +3.0 does not look like a count. (transfer
- * full) */
-static char *
-format_points (double difference, gboolean is_signed, RsLanguage language)
+char *
+rs_summary_format_points (double difference, gboolean is_signed, RsLanguage language)
 {
-  int decimals = MAX (1, rs_number_get_decimals (difference, MAX_DECIMALS));
+  int decimals = MAX (1, rs_number_get_decimals (difference, RS_SUMMARY_MAX_DECIMALS));
 
   return is_signed ? rs_number_format_signed (difference, decimals, language)
                    : rs_number_format (fabs (difference), decimals, language);
@@ -192,7 +183,7 @@ format_growth (const RsChange *change, RsLanguage language)
   int decimals = GROWTH_DECIMALS;
 
   if (change->published)
-    decimals = MAX (decimals, rs_number_get_decimals (change->percent, MAX_DECIMALS));
+    decimals = MAX (decimals, rs_number_get_decimals (change->percent, RS_SUMMARY_MAX_DECIMALS));
   return rs_number_format_signed (change->percent, decimals, language);
 }
 
@@ -244,7 +235,7 @@ describe_refusal (const RsChange *change, RsLanguage language)
 char *
 rs_summary_change (const RsFrame *frame, guint series, guint point)
 {
-  const RsFramePoint *at = get_point (frame, series, point);
+  const RsFramePoint *at = rs_summary_get_point (frame, series, point);
   RsLanguage language = RS_LANGUAGE_EN;
   const RsChange *change = NULL;
   g_autofree char *amount = NULL;
@@ -260,7 +251,7 @@ rs_summary_change (const RsFrame *frame, guint series, guint point)
   against = rs_period_to_label (change->against, language);
   if (rs_query_in_points (frame->dataset, rs_frame_get_series (frame, series)->indicator))
     {
-      amount = format_points (change->difference, TRUE, language);
+      amount = rs_summary_format_points (change->difference, TRUE, language);
       /* Translators: a difference in percentage points (个百分点), and the period compared with:
        * "+3.0 points on 2020". */
       text = g_strdup_printf (rs_tr (language, "%s points on %s"), amount, against);
@@ -295,7 +286,7 @@ rs_summary_change (const RsFrame *frame, guint series, guint point)
 char *
 rs_summary_published_difference (const RsFrame *frame, guint series, guint point)
 {
-  const RsFramePoint *at = get_point (frame, series, point);
+  const RsFramePoint *at = rs_summary_get_point (frame, series, point);
 
   g_return_val_if_fail (at != NULL, g_strdup (""));
 
@@ -303,100 +294,6 @@ rs_summary_published_difference (const RsFrame *frame, guint series, guint point
       !isfinite (at->change.percent))
     return g_strdup ("");
   return describe_difference (frame, series, &at->change);
-}
-
-/* "≥ 600,000 persons": (transfer full). */
-static char *
-describe_rule (const RsDataset *dataset,
-               const RsTarget *target,
-               RsDisplayUnit unit,
-               RsLanguage language)
-{
-  g_autofree char *bare =
-    rs_query_format (dataset, target->indicator, target->value, unit, language);
-  g_autofree char *number = rs_query_put_symbol (dataset, target->indicator, bare);
-  g_autofree char *label = rs_query_label_unit_behind (dataset, target->indicator, unit, language);
-  const char *sign = rs_operator_get_sign (target->op);
-
-  if (g_strcmp0 (label, "%") == 0)
-    /* Translators: ≥, ≤ or ≈ and a percentage. */
-    return g_strdup_printf (rs_tr (language, "%s %s%%"), sign, number);
-  if (*label == '\0')
-    /* Translators: ≥, ≤ or ≈ and a number. */
-    return g_strdup_printf (rs_trc (language, "target", "%s %s"), sign, number);
-  /* Translators: ≥, ≤ or ≈, a number and its unit. */
-  return g_strdup_printf (rs_trc (language, "target", "%s %s %s"), sign, number, label);
-}
-
-static RsDisplayUnit
-choose_target_unit (const RsDataset *dataset, const RsTarget *target, RsLanguage language)
-{
-  const RsCategory *category = rs_query_get_indicator (dataset, target->indicator);
-  RsDisplayUnit unit = { .factor = 1, .exponent = 0, .word = "" };
-  RsScaleOfUnit scale = { 0 };
-
-  if (category == NULL)
-    return unit;
-  unit.exponent = category->unit.exponent;
-  if (category->unit.base == NULL || *rs_text_get (&category->unit.base_label, language) == '\0')
-    return unit;
-  scale.base = category->unit.base;
-  scale.exponent = category->unit.exponent;
-  return rs_display_unit_choose (scale, fabs (target->value), TRUE, language);
-}
-
-/* (transfer full) */
-static char *
-qualify_target (const RsTarget *target, char *rule, RsLanguage language)
-{
-  g_autofree char *text = rule;
-
-  if (target->derived && target->provisional)
-    /* Translators: a target. */
-    return g_strdup_printf (rs_tr (language, "%s, derived, provisional"), text);
-  if (target->derived)
-    /* Translators: a target. */
-    return g_strdup_printf (rs_tr (language, "%s, derived"), text);
-  if (target->provisional)
-    /* Translators: a target. */
-    return g_strdup_printf (rs_tr (language, "%s, provisional"), text);
-  if (target->operator_inferred)
-    /* Translators: a target whose source gives a number without "at least" or the like. */
-    return g_strdup_printf (rs_tr (language, "%s, operator inferred"), text);
-  return g_steal_pointer (&text);
-}
-
-static char *
-describe_target (const RsFrame *frame, guint series, guint point, gboolean prose)
-{
-  const RsFramePoint *at = get_point (frame, series, point);
-  RsLanguage language = RS_LANGUAGE_EN;
-  g_autofree char *rule = NULL;
-  g_autofree char *period = NULL;
-
-  g_return_val_if_fail (at != NULL, g_strdup (""));
-
-  language = rs_frame_get_language (frame);
-  if (at->target == NULL)
-    return g_strdup ("");
-  rule = describe_rule (frame->dataset, at->target,
-                        rs_frame_get_display_unit (frame, series, prose), language);
-  period = rs_query_get_period_label (frame->dataset, at->target->period, language);
-  /* Translators: a rule such as "≥ 600,000 persons", and its period. */
-  return qualify_target (
-    at->target, g_strdup_printf (rs_trc (language, "target", "%s (%s)"), rule, period), language);
-}
-
-char *
-rs_summary_target (const RsFrame *frame, guint series, guint point)
-{
-  return describe_target (frame, series, point, TRUE);
-}
-
-char *
-rs_summary_target_in_column (const RsFrame *frame, guint series, guint point)
-{
-  return describe_target (frame, series, point, FALSE);
 }
 
 char *
@@ -413,235 +310,4 @@ rs_summary_headline_label (const RsFrame *frame)
   if (headline->year != 0 || g_strcmp0 (headline->label, frame->title) == 0)
     return g_strdup ("");
   return g_strdup (headline->label);
-}
-
-char *
-rs_summary_goal_label (const RsFrame *frame, guint goal)
-{
-  const RsTarget *target = rs_frame_get_goal (frame, goal);
-
-  g_return_val_if_fail (target != NULL, g_strdup (""));
-
-  return g_strdup (rs_query_get_indicator_label (frame->dataset, target->indicator,
-                                                 rs_frame_get_language (frame)));
-}
-
-char *
-rs_summary_goal (const RsFrame *frame, guint goal)
-{
-  const RsTarget *target = rs_frame_get_goal (frame, goal);
-  RsLanguage language = RS_LANGUAGE_EN;
-
-  g_return_val_if_fail (target != NULL, g_strdup (""));
-
-  language = rs_frame_get_language (frame);
-  return qualify_target (target,
-                         describe_rule (frame->dataset, target,
-                                        choose_target_unit (frame->dataset, target, language),
-                                        language),
-                         language);
-}
-
-/* A share of a target that never rounds a miss up to 100. (transfer full) */
-static char *
-format_share (const RsVerdict *verdict, RsLanguage language)
-{
-  int decimals = 0;
-
-  if (verdict->judgement == RS_JUDGEMENT_MISSED)
-    while (decimals < MAX_SHARE_DECIMALS &&
-           rs_number_round (verdict->share, decimals, RS_ROUND_HALF_AWAY) >= 100)
-      decimals++;
-  return rs_number_format (rs_number_round (verdict->share, decimals, RS_ROUND_HALF_AWAY), decimals,
-                           language);
-}
-
-/* How far off, without sign: "0.2 points", "5,000 persons". (transfer full) */
-static char *
-format_distance (const RsFrame *frame, guint series, double distance)
-{
-  RsLanguage language = rs_frame_get_language (frame);
-  guint indicator = rs_frame_get_series (frame, series)->indicator;
-  g_autofree char *number = NULL;
-
-  if (rs_query_in_points (frame->dataset, indicator))
-    {
-      number = format_points (distance, FALSE, language);
-      /* Translators: a number of percentage points (个百分点). */
-      return g_strdup_printf (rs_tr (language, "%s points"), number);
-    }
-  number = format_number (frame, series, fabs (distance), TRUE);
-  return attach_unit (frame, series, number, TRUE);
-}
-
-static char *
-describe_met (const RsVerdict *verdict, RsLanguage language)
-{
-  g_autofree char *share = NULL;
-
-  if (isfinite (verdict->share))
-    {
-      share = format_share (verdict, language);
-      /* Translators: a target that is met, in short: how much of it was reached. */
-      return g_strdup_printf (rs_tr (language, "✓ %s%% of target"), share);
-    }
-  if (verdict->target->op == RS_OPERATOR_AT_MOST)
-    /* Translators: a limit that is kept, in short. */
-    return g_strdup (rs_tr (language, "✓ within target"));
-  /* Translators: a target that is met, in short. */
-  return g_strdup (rs_tr (language, "✓ target met"));
-}
-
-/* "5.54%": (transfer full). */
-static char *
-format_amount (const RsFrame *frame, guint series, double value)
-{
-  g_autofree char *number = format_number (frame, series, value, TRUE);
-
-  return attach_unit (frame, series, number, TRUE);
-}
-
-/* A miss that rounding to the decimals of the target would hide (chart-rules R36): the verdict
- * shows both. Counts are left alone: the decimals of "140,000" hang on the unit that it is stored
- * in. NULL: rounding hides nothing. (transfer full) (nullable) */
-static char *
-describe_rounded (const RsFrame *frame, guint series, double value, const RsTarget *target)
-{
-  RsLanguage language = rs_frame_get_language (frame);
-  int decimals = rs_number_get_decimals (target->value, MAX_DECIMALS);
-  double rounded = rs_number_round (value, decimals, RS_ROUND_HALF_AWAY);
-  g_autofree char *full = NULL;
-  g_autofree char *rule = NULL;
-  g_autofree char *short_form = NULL;
-
-  if (!rs_query_in_points (frame->dataset, rs_frame_get_series (frame, series)->indicator))
-    return NULL;
-  if (target->op == RS_OPERATOR_AT_LEAST ? rounded < target->value : rounded > target->value)
-    return NULL;
-  full = format_amount (frame, series, value);
-  short_form = format_amount (frame, series, rounded);
-  rule = describe_rule (frame->dataset, target, rs_frame_get_display_unit (frame, series, TRUE),
-                        language);
-  /* Translators: a figure that misses its target, the target, and the figure rounded as the target
-   * is: "✕ missed: 5.54% against ≤ 5.5%; rounded to 5.5% it is met". */
-  return g_strdup_printf (rs_tr (language, "✕ missed: %s against %s; rounded to %s it is met"),
-                          full, rule, short_form);
-}
-
-static char *
-describe_missed (const RsFrame *frame, guint series, double value, const RsVerdict *verdict)
-{
-  RsLanguage language = rs_frame_get_language (frame);
-  g_autofree char *text = describe_rounded (frame, series, value, verdict->target);
-
-  if (text != NULL)
-    return g_steal_pointer (&text);
-  if (isfinite (verdict->share))
-    {
-      text = format_share (verdict, language);
-      /* Translators: a target that is missed, in short: how much of it was reached. */
-      return g_strdup_printf (rs_tr (language, "✕ %s%% of target"), text);
-    }
-  text = format_distance (frame, series, verdict->distance);
-  if (verdict->distance > 0)
-    /* Translators: a limit that is passed, and by how much, with the unit. */
-    return g_strdup_printf (rs_tr (language, "✕ %s above target"), text);
-  /* Translators: a target that is missed, and by how much, with the unit. */
-  return g_strdup_printf (rs_tr (language, "✕ %s below target"), text);
-}
-
-static char *
-describe_about (const RsFrame *frame, guint series, const RsVerdict *verdict)
-{
-  RsLanguage language = rs_frame_get_language (frame);
-  RsDisplayUnit unit = rs_frame_get_display_unit (frame, series, TRUE);
-  g_autofree char *rule = describe_rule (frame->dataset, verdict->target, unit, language);
-  g_autofree char *distance = format_distance (frame, series, verdict->distance);
-
-  if (verdict->distance > 0)
-    /* Translators: a target such as "≈ 5.5%", and how far the figure is above it. */
-    return g_strdup_printf (rs_tr (language, "– %s: no tolerance published; %s above"), rule,
-                            distance);
-  if (verdict->distance < 0)
-    /* Translators: a target such as "≈ 5.5%", and how far the figure is below it. */
-    return g_strdup_printf (rs_tr (language, "– %s: no tolerance published; %s below"), rule,
-                            distance);
-  /* Translators: a target such as "≈ 5.5%". */
-  return g_strdup_printf (rs_tr (language, "– %s: no tolerance published; equal"), rule);
-}
-
-static char *
-describe_undecided (const RsFrame *frame, guint series, const RsFramePoint *at)
-{
-  RsLanguage language = rs_frame_get_language (frame);
-
-  if (at->observation.reason == RS_REASON_BOUND)
-    return g_strdup (rs_tr (language, "– cannot be judged: only a bound is published"));
-  if (at->observation.reason != RS_REASON_NONE)
-    return g_strdup (rs_tr (language, "– cannot be judged: there is no figure"));
-  if (at->target->op == RS_OPERATOR_ABOUT && isfinite (at->verdict.distance))
-    return describe_about (frame, series, &at->verdict);
-  return g_strdup (rs_tr (language, "– cannot be judged: the figure is approximate"));
-}
-
-char *
-rs_summary_verdict (const RsFrame *frame, guint series, guint point)
-{
-  const RsFramePoint *at = get_point (frame, series, point);
-  RsLanguage language = RS_LANGUAGE_EN;
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (at != NULL, g_strdup (""));
-
-  language = rs_frame_get_language (frame);
-  switch (at->verdict.judgement)
-    {
-    case RS_JUDGEMENT_NONE:
-      return g_strdup (rs_tr (language, "no target known"));
-    case RS_JUDGEMENT_MET:
-      text = describe_met (&at->verdict, language);
-      break;
-    case RS_JUDGEMENT_MISSED:
-      text = describe_missed (frame, series, at->observation.value, &at->verdict);
-      break;
-    case RS_JUDGEMENT_CANNOT:
-      text = describe_undecided (frame, series, at);
-      break;
-    }
-  if (at->target->derived)
-    /* Translators: a verdict against a target that is itself derived. */
-    return g_strdup_printf (rs_tr (language, "%s (target derived †)"), text);
-  if (at->target->provisional)
-    /* Translators: a verdict against a target that is provisional. */
-    return g_strdup_printf (rs_tr (language, "%s (target provisional)"), text);
-  return g_steal_pointer (&text);
-}
-
-char *
-rs_summary_marks (const RsFrame *frame, guint series, guint point)
-{
-  const RsFramePoint *at = get_point (frame, series, point);
-  GString *marks = g_string_new (NULL);
-
-  g_return_val_if_fail (at != NULL, g_string_free (marks, FALSE));
-
-  for (guint bit = 0; bit < 14; bit++)
-    {
-      RsFlags flag = (RsFlags) (1u << bit);
-
-      /* ≈ stands before the number already; what is missing shows its own mark in the number's
-       * place. */
-      if ((at->observation.flags & flag) == 0 || flag == RS_FLAG_APPROXIMATE ||
-          flag == RS_FLAG_MISSING)
-        continue;
-      if (flag == RS_FLAG_OTHER && at->observation.reason == RS_REASON_BOUND)
-        continue;
-      if (marks->len > 0)
-        g_string_append_c (marks, ' ');
-      if (flag == RS_FLAG_OTHER && at->observation.status != NULL)
-        g_string_append (marks, at->observation.status);
-      else
-        g_string_append (marks, rs_flag_get_mark (flag));
-    }
-  return g_string_free (marks, FALSE);
 }

@@ -41,7 +41,8 @@ char *rs_summary_goal (const RsFrame *frame, guint goal);
  * it is met", "– about 5.5 %: no tolerance published; 0.2 points above", "no target known". */
 char *rs_summary_verdict (const RsFrame *frame, guint series, guint point);
 
-/* Marks of the point: "†", "p", "b"; "" for none. */
+/* Marks of the point, to stand right behind its number: "†", "ᵖ", "ᵇ†"; a status that only its
+ * publisher knows is "(X)"; "" for none. */
 char *rs_summary_marks (const RsFrame *frame, guint series, guint point);
 
 /* Everything on one point, one fact a line: series, period, value with unit, status in words,
@@ -66,6 +67,16 @@ char *rs_summary_sources (const RsFrame *frame, guint max);
  * one year the names alone: "Jobs, Rate; target of Jobs; goal of 2022: Jobs". "" for what backs
  * only the text. */
 char *rs_summary_source_use (const RsFrame *frame, guint source);
+
+/* Title of a source as people read it, with its publisher where another source of the dataset has
+ * the same title: "Report on the work (City)". Never an id, unless the file has no title for it. */
+char *rs_summary_name_source (const RsDataset *dataset, guint source, RsLanguage language);
+/* The same in quotation marks, to stand inside a sentence: “Report” (City), 《报告》. */
+char *rs_summary_quote_source (const RsDataset *dataset, guint source, RsLanguage language);
+
+/* A remark or formula of the dataset as people read it: where it gives the id of a source it has
+ * the source's title. Everything that shows such a text asks here. */
+char *rs_summary_word_remark (const RsDataset *dataset, const char *remark, RsLanguage language);
 
 /* "hollow: derived (†) · b break in the series · dashed target: derived": exactly the marks that
  * this kind of chart draws for what it shows. "" for none. */

@@ -11,6 +11,8 @@
 
 #include "widget/region-item.h"
 
+#define MAX_LINES 3
+
 /* The widgets of a row, in the order in which rs_region_row_new() puts them. */
 typedef struct
 {
@@ -38,6 +40,10 @@ new_label (const char *css_class)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  /* Most fit on one line; a long name, or since when a district exists, is not cut. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), MAX_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, css_class);
   return label;

@@ -16,6 +16,9 @@
 #define TEXT_MAX_CHARS 28
 #define TEXT_NATURAL_CHARS 60
 
+/* px that a page moves for one of a touchpad, as GTK has it. */
+#define SURFACE_STEP 2.5
+
 /* What the cells of a column are, which decides how it is sorted. */
 typedef enum
 {
@@ -408,6 +411,50 @@ scroll_to (RsTableView *self, guint position)
       return;
 }
 
+static gboolean
+can_scroll (GtkAdjustment *adjustment, double way)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+
+  if (way < 0)
+    return value > gtk_adjustment_get_lower (adjustment);
+  return value < gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+}
+
+/* A scrolled window keeps every scroll for itself, also one that moves nothing or that it turns
+ * sideways. What the rows have no room for goes to the page around. */
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, RsTableView *self)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = NULL;
+  double step;
+
+  if (fabs (dy) <= fabs (dx) || (state & GDK_SHIFT_MASK) != 0 || page == NULL ||
+      can_scroll (gtk_scrolled_window_get_vadjustment (self->scrolled_window), dy))
+    return GDK_EVENT_PROPAGATE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE)
+    step = SURFACE_STEP;
+  else
+    step = pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * step);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_wheel (RsTableView *self)
+{
+  GtkEventController *wheel =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+}
+
 static void
 rs_table_view_dispose (GObject *object)
 {
@@ -465,6 +512,7 @@ rs_table_view_init (RsTableView *self)
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);
   gtk_column_view_set_model (self->column_view, self->selection);
+  add_wheel (self);
 }
 
 GtkWidget *

@@ -3,18 +3,16 @@
 """Finds every figure and goal of one article in the real window, as a screen reader does: each within three actions from
 the start, with its source."""
 
-import subprocess
+import pathlib
 import sys
-import time
 import unittest
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+# No folder of compiled modules among the sources.
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
+from accessible import Atspi, act, find, find_window, has_state, spin, start, stop, wait_for, walk  # noqa: E402
 
 PROGRAM = sys.argv.pop()
-TIMEOUT_S = 60
 MAX_ACTIONS = 3
 ARTICLE = "By 2022, more than 600,000 new urban jobs will be created"
 
@@ -45,92 +43,22 @@ CARDS = [
 ]
 
 
-def spin(seconds=0.05):
-    """Lets events arrive."""
-    end = time.monotonic() + seconds
-    context = GLib.MainContext.default()
-    while time.monotonic() < end:
-        if not context.iteration(False):
-            time.sleep(0.005)
-
-
-def wait_for(what, message):
-    """Waits until @what gives something true, and gives that."""
-    end = time.monotonic() + TIMEOUT_S
-    while time.monotonic() < end:
-        try:
-            found = what()
-        except GLib.Error:
-            found = None
-        if found:
-            return found
-        spin()
-    raise AssertionError("waited in vain for " + message)
-
-
-def walk(node):
-    """@node and all below it."""
-    yield node
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None:
-            yield from walk(child)
-
-
-def find(root, role, name):
-    for node in walk(root):
-        if node.get_role() == role and node.get_name() == name:
-            return node
-    return None
-
-
-def is_shown(node):
-    return node.get_state_set().contains(Atspi.StateType.SHOWING)
-
-
-def act(node, name):
-    """Runs the action @name of @node."""
-    for i in range(Atspi.Action.get_n_actions(node)):
-        if Atspi.Action.get_action_name(node, i) == name:
-            Atspi.Action.do_action(node, i)
-            spin(0.3)
-            return
-    raise AssertionError(node.get_name() + " has no action " + name)
-
-
 class Window(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        # The registry first: a program that starts before it is there may never be listed.
-        Atspi.init()
-        Atspi.get_desktop(0).get_child_count()
-        spin(1)
-        cls.process = subprocess.Popen([PROGRAM])
-        cls.frame = wait_for(cls.find_frame, "the window")
+        cls.process = start([PROGRAM])
+        cls.addClassCleanup(stop, cls.process)
+        cls.window = wait_for(lambda: find_window(cls.process), "the window")
 
-    @classmethod
-    def tearDownClass(cls):
-        cls.process.terminate()
-        cls.process.wait()
-
-    @classmethod
-    def find_frame(cls):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(i)
-            if application is None or application.get_process_id() != cls.process.pid:
-                continue
-            for j in range(application.get_child_count()):
-                frame = application.get_child_at_index(j)
-                if frame is not None and frame.get_role() == Atspi.Role.FRAME:
-                    return frame
-        return None
+    def act(self, node, name):
+        self.assertTrue(act(node, name), f"{node.get_name()} has no action {name}")
+        spin(0.3)
 
     def find_card(self, title):
-        return wait_for(lambda: find(self.frame, Atspi.Role.IMAGE, title), "the card " + title)
+        return wait_for(lambda: find(self.window, Atspi.Role.IMAGE, title), "the card " + title)
 
     def test_begins_with_the_article(self):
-        self.assertEqual(self.frame.get_name(), "Chongqing, 2021 – Renshe")
+        self.assertEqual(self.window.get_name(), "Chongqing, 2021 – Renshe")
 
     def test_figures(self):
         for title, facts, _ in CARDS:
@@ -144,17 +72,17 @@ class Window(unittest.TestCase):
         for title, _, from_article in CARDS:
             with self.subTest(card=title):
                 actions = 0
-                act(self.find_card(title), "chart.activate")
+                self.act(self.find_card(title), "chart.activate")
                 actions += 1
                 text = wait_for(lambda: self.read_sources(title), "the sources of " + title)
                 if from_article:
                     self.assertIn(ARTICLE, text)
                 self.assertLessEqual(actions, MAX_ACTIONS)
-                act(self.frame, "win.back")
+                self.act(self.window, "win.back")
 
     def read_sources(self, title):
         """What stands under the heading of the sources on the page that shows the chart @title."""
-        heading = find(self.frame, Atspi.Role.HEADING, "Sources")
+        heading = find(self.window, Atspi.Role.HEADING, "Sources")
         if heading is None:
             return None
         # GTK 4.8 keeps the overview with its card of the same title in the tree, GTK 4.18 takes it out.
@@ -167,8 +95,8 @@ class Window(unittest.TestCase):
 
     def test_controls_have_names(self):
         roles = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.SLIDER, Atspi.Role.ENTRY)
-        for node in walk(self.frame):
-            if node.get_role() in roles and is_shown(node):
+        for node in walk(self.window):
+            if node.get_role() in roles and has_state(node, Atspi.StateType.SHOWING):
                 name = node.get_name()
                 with self.subTest(name=name):
                     self.assertTrue(name)

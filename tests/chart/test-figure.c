@@ -100,6 +100,69 @@ test_overlay (void)
     }
 }
 
+/* The cursor on a row of a list lies around it: a ring would hide the number. */
+static void
+test_overlay_of_row (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsFrame) frame =
+    rs_test_frame (dataset, "{\"chart\":\"figures\"}", 2020, RS_LANGUAGE_EN);
+  RsFigureOptions options = rs_test_options (560, 345);
+  g_autoptr (RsScene) scene = rs_figure_new (frame, &options, rs_fixed_metrics_get ());
+  g_autoptr (RsScene) overlay = NULL;
+  const RsMark *ring;
+  RsDatum datum;
+  RsPoint at;
+  RsRect hit;
+
+  g_assert_cmpuint (rs_scene_get_n_stops (scene), >, 0);
+  rs_scene_get_stop (scene, 0, &datum, &at, &hit);
+  overlay = rs_figure_overlay (scene, frame, datum, &options, rs_fixed_metrics_get ());
+  ring = rs_test_find (overlay, RS_PART_CURSOR, RS_MARK_RECT, 0);
+  g_assert_nonnull (ring);
+  g_assert_true (rs_rect_contains (ring->bounds, at));
+  g_assert_cmpfloat (ring->bounds.width, ==, hit.width);
+  g_assert_null (rs_test_find (overlay, RS_PART_CURSOR, RS_MARK_PATH, 0));
+}
+
+/* Nothing is drawn in a year without a figure: no marks are explained, and no source is named. */
+static void
+test_empty_year (void)
+{
+  g_autoptr (RsScene) drawn = NULL;
+  g_autoptr (RsScene) empty = NULL;
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  const char *view = "{\"indicators\":[\"jobs\"],\"chart\":\"columns\"}";
+
+  drawn = rs_test_figure (dataset, view, 2017, 560, 345);
+  empty = rs_test_figure (dataset, view, 2018, 560, 345);
+  g_assert_nonnull (rs_test_find (drawn, RS_PART_NOTE, RS_MARK_TEXT, 0));
+  g_assert_nonnull (rs_test_find (drawn, RS_PART_SOURCE, RS_MARK_TEXT, 0));
+  g_assert_nonnull (rs_test_find (empty, RS_PART_EMPTY, RS_MARK_TEXT, 0));
+  g_assert_null (rs_test_find (empty, RS_PART_NOTE, RS_MARK_TEXT, 0));
+  g_assert_null (rs_test_find (empty, RS_PART_SOURCE, RS_MARK_TEXT, 0));
+}
+
+/* A year has twelve figures: the large one says of which month it is. */
+static void
+test_headline_of_month (void)
+{
+  g_autoptr (RsDataset) months = rs_test_dataset_monthly ();
+  g_autoptr (RsDataset) years = rs_test_dataset_yearly ();
+  const char *view = "{\"indicators\":[\"members\"],\"chart\":\"lines\"}";
+  g_autoptr (RsScene) month = rs_test_figure (months, view, 2022, 560, 345);
+  g_autoptr (RsScene) year = rs_test_figure (years, view, 2020, 560, 345);
+  gboolean said = FALSE;
+
+  for (guint i = 0; i < rs_scene_get_n_marks (month); i++)
+    said = said || (rs_scene_get_mark (month, i)->part == RS_PART_VALUE &&
+                    strstr (rs_scene_get_mark (month, i)->text, "June 2022") != NULL);
+  g_assert_true (said);
+  for (guint i = 0; i < rs_scene_get_n_marks (year); i++)
+    if (rs_scene_get_mark (year, i)->part == RS_PART_VALUE)
+      g_assert_null (strstr (rs_scene_get_mark (year, i)->text, "2020"));
+}
+
 static void
 test_languages (void)
 {
@@ -438,6 +501,9 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/chart/figure/pure", test_pure);
   g_test_add_func ("/chart/figure/overlay", test_overlay);
+  g_test_add_func ("/chart/figure/overlay-of-row", test_overlay_of_row);
+  g_test_add_func ("/chart/figure/empty-year", test_empty_year);
+  g_test_add_func ("/chart/figure/headline-of-month", test_headline_of_month);
   g_test_add_func ("/chart/figure/languages", test_languages);
   g_test_add_func ("/chart/figure/invented", test_invented);
   g_test_add_func ("/chart/figure/many-points", test_many_points);

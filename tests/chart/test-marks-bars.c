@@ -89,6 +89,74 @@ test_bars_earlier (void)
   g_assert_cmpuint (rs_test_count (after_break, RS_PART_TICK, RS_MARK_PATH), ==, 0);
 }
 
+/* One invented indicator of region A: 70 in 2021 with a published difference of 5. */
+static RsDataset *
+make_published_difference (gboolean with_earlier)
+{
+  g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
+  g_autoptr (GError) error = NULL;
+  RsDimension *metric = rs_dataset_builder_add_dimension (builder, "indicator", 1, NULL);
+  RsDimension *geo = rs_dataset_builder_add_dimension (builder, "region", 1, NULL);
+  RsDimension *time = rs_dataset_builder_add_dimension (builder, "year", 3, NULL);
+  RsPassport *passport = NULL;
+  RsDataset *dataset = NULL;
+
+  metric->role = RS_ROLE_METRIC;
+  metric->categories[0].id = g_strdup ("jobs");
+  metric->categories[0].label.original = g_strdup ("Invented jobs");
+  metric->categories[0].nature = RS_NATURE_FLOW;
+  geo->role = RS_ROLE_GEO;
+  geo->categories[0].id = g_strdup ("A");
+  time->role = RS_ROLE_TIME;
+  for (guint i = 0; i < 3; i++)
+    time->categories[i].id = g_strdup_printf ("%u", 2019 + i);
+  g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, &error));
+  rs_dataset_builder_set_value (builder, 0, 40);
+  /* Not 65: a tick there is the earlier figure, and not what the difference leads to. */
+  if (with_earlier)
+    rs_dataset_builder_set_value (builder, 1, 50);
+  rs_dataset_builder_set_value (builder, 2, 70);
+  passport = rs_dataset_builder_get_passport (builder, 2);
+  passport->kind = RS_KIND_PUBLISHED;
+  passport->source = -1;
+  passport->has_difference = TRUE;
+  passport->difference = 5;
+  dataset = rs_dataset_builder_finish (builder, NULL, &error);
+  g_assert_no_error (error);
+  return dataset;
+}
+
+/* A published difference is told, but draws no year before that the dataset does not have. */
+static void
+test_bars_published_difference (void)
+{
+  const char *view = "{\"indicators\":[\"jobs\"],\"chart\":\"bars\"}";
+  const RsDatum datum = { 0, 2 };
+  g_autoptr (RsDataset) alone = make_published_difference (FALSE);
+  g_autoptr (RsDataset) both = make_published_difference (TRUE);
+  g_autoptr (RsFrame) frame = rs_test_frame (alone, view, 2021, RS_LANGUAGE_EN);
+  g_autoptr (RsScene) without = rs_test_figure (alone, view, 2021, 560, 400);
+  g_autoptr (RsScene) with = rs_test_figure (both, view, 2021, 560, 400);
+  const RsSeries *series = rs_frame_get_series (frame, 0);
+  const RsFramePoint *point = &series->points[series->selected];
+  const RsMark *bar = NULL;
+  const RsMark *tick = NULL;
+
+  g_assert_cmpint (point->change.obstacle, ==, RS_OBSTACLE_NONE);
+  g_assert_true (point->change.published_difference);
+  g_assert_cmpfloat (point->change.difference, ==, 5);
+  g_assert_cmpuint (rs_test_count (without, RS_PART_BAR, RS_MARK_RECT), ==, 1);
+  g_assert_nonnull (rs_test_find_label (without, "+5"));
+  g_assert_cmpuint (rs_test_count (without, RS_PART_TICK, RS_MARK_PATH), ==, 0);
+
+  g_assert_cmpuint (rs_test_count (with, RS_PART_TICK, RS_MARK_PATH), ==, 1);
+  bar = rs_test_find (with, RS_PART_BAR, RS_MARK_RECT, 0);
+  tick = rs_test_find (with, RS_PART_TICK, RS_MARK_PATH, 0);
+  g_assert_cmpint (bar->datum.point, ==, datum.point);
+  g_assert_cmpfloat_with_epsilon (
+    (tick->bounds.x + tick->bounds.width / 2 - bar->bounds.x) / bar->bounds.width, 50.0 / 70, 0.02);
+}
+
 static void
 test_bars_no_room (void)
 {
@@ -147,6 +215,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-bars/from-zero", test_bars_from_zero);
   g_test_add_func ("/chart/marks-bars/bound", test_bars_bound);
   g_test_add_func ("/chart/marks-bars/earlier", test_bars_earlier);
+  g_test_add_func ("/chart/marks-bars/published-difference", test_bars_published_difference);
   g_test_add_func ("/chart/marks-bars/no-room", test_bars_no_room);
   g_test_add_func ("/chart/marks-figures/rows", test_figures);
   g_test_add_func ("/chart/marks-figures/no-room", test_figures_no_room);

@@ -247,6 +247,21 @@ test_move (void)
   assert_datum (rs_scene_move (scene, (RsDatum){ 2, 0 }, RS_MOVE_HOME), 2, 0);
 }
 
+/* Bars of a series each: Home and End are the first and the last row. */
+static void
+test_move_in_rows (void)
+{
+  g_autoptr (RsScene) scene = rs_scene_new (100, 100, RS_LANGUAGE_EN);
+
+  for (int i = 0; i < 4; i++)
+    rs_scene_add_stop (scene, (RsDatum){ i, 3 }, (RsPoint){ 50 - 5 * i, 10 + 20 * i },
+                       rs_rect (0, 20 * i, 100, 20));
+  rs_scene_seal (scene);
+  assert_datum (rs_scene_move (scene, (RsDatum){ 2, 3 }, RS_MOVE_HOME), 0, 3);
+  assert_datum (rs_scene_move (scene, (RsDatum){ 1, 3 }, RS_MOVE_END), 3, 3);
+  assert_datum (rs_scene_move (scene, (RsDatum){ 3, 3 }, RS_MOVE_END), 3, 3);
+}
+
 static void
 test_move_from_nowhere (void)
 {
@@ -355,6 +370,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/scene/to-text", test_to_text);
   g_test_add_func ("/chart/scene/hit", test_hit);
   g_test_add_func ("/chart/scene/move", test_move);
+  g_test_add_func ("/chart/scene/move-in-rows", test_move_in_rows);
   g_test_add_func ("/chart/scene/move-from-nowhere", test_move_from_nowhere);
   g_test_add_func ("/chart/scene/move-home", test_move_home);
   g_test_add_func ("/chart/scene/every-stop-can-be-reached", test_every_stop_can_be_reached);

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static const char *const files[] = {
   "dataset.ini", "units.csv",   "indicators.csv", "regions.csv",
@@ -404,6 +405,7 @@ static const RefuseCase refuse_cases[] = {
     "dataset.ini: “soon”" },
   { "ini-latin", "dataset.ini", "[dataset]", "[dataset]\nn\xe9=1", INCONSISTENT,
     "dataset.ini: The text is not valid UTF-8." },
+  { "ini-escape", "dataset.ini", "board=", "board=\\q", INCONSISTENT, "dataset.ini: " },
   { "ini-syntax", "dataset.ini", "[dataset]", "dataset", SYNTAX, "dataset.ini: " },
 };
 
@@ -492,6 +494,23 @@ test_missing_file (gconstpointer data)
   g_assert_nonnull (strstr (error->message, file));
 }
 
+/* What is no ordinary file is not opened: a pipe would keep the program waiting. */
+static void
+test_no_file (void)
+{
+  g_autofree char *folder = make_folder ("sources.csv", NULL, NULL);
+  g_autofree char *path = g_build_filename (folder, "sources.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RsDataset) dataset = NULL;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  dataset = import (folder, &error);
+  remove_folder (folder);
+  g_assert_null (dataset);
+  g_assert_error (error, RS_DATASET_ERROR, RS_DATASET_ERROR_UNREADABLE);
+  g_assert_nonnull (strstr (error->message, "sources.csv is no ordinary file."));
+}
+
 static void
 test_no_folder (void)
 {
@@ -566,6 +585,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dataset/importer/targets", test_targets);
   g_test_add_func ("/dataset/importer/breaks", test_breaks);
   g_test_add_func ("/dataset/importer/months", test_months);
+  g_test_add_func ("/dataset/importer/no-file", test_no_file);
   g_test_add_func ("/dataset/importer/no-folder", test_no_folder);
   g_test_add_func ("/dataset/importer/cancelled", test_cancelled);
   for (gsize i = 0; i < G_N_ELEMENTS (refuse_cases); i++)

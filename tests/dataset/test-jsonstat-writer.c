@@ -302,6 +302,54 @@ test_plain_text (void)
     }
 }
 
+static void
+test_plain_text_from_html (void)
+{
+  static const struct
+  {
+    const char *html;
+    const char *plain;
+  } rows[] = {
+    { "<b>A</b> and <i title=\"x > y\">B</i>", "A and B" },
+    { "A<br>B<p>C", "A\nB\nC" },
+    { "A<!-- a <b> and a > --> B<!-- again -->", "A B" },
+    { "A <!-- never closed", "A <!-- never closed" },
+    { "A <!-- closed --> B <!-- and not", "A  B <!-- and not" },
+    { "x <y and <b>z</b>", "x <y and z" },
+    { "x <y", "x <y" },
+    { "A##B &amp; C", "A\nB & C" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *plain = rs_plain_text_from_html (rows[i].html);
+
+      g_assert_cmpstr (plain, ==, rows[i].plain);
+    }
+}
+
+/* A made note of two megabytes: searched to its end at each of these, it would take minutes. */
+static void
+test_plain_text_of_made_notes (void)
+{
+  static const char *const pieces[] = { "<a", "<!--", "<a\"", "<a'", "<a\"<a'" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) html = g_string_new (NULL);
+      g_autofree char *plain = NULL;
+      g_autofree char *again = NULL;
+
+      while (html->len < 2 * 1024 * 1024)
+        g_string_append (html, pieces[i]);
+      plain = rs_plain_text_from_html (html->str);
+      g_assert_cmpuint (strlen (plain), ==, html->len);
+      g_string_append (html, "-->");
+      again = rs_plain_text_to_html (html->str);
+      g_assert_cmpuint (strlen (again), >=, html->len);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -315,5 +363,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/dataset/jsonstat-writer/collection", test_collection);
   g_test_add_func ("/dataset/jsonstat-writer/layout", test_layout);
   g_test_add_func ("/dataset/jsonstat-writer/plain-text", test_plain_text);
+  g_test_add_func ("/dataset/jsonstat-writer/plain-text-from-html", test_plain_text_from_html);
+  g_test_add_func ("/dataset/jsonstat-writer/plain-text-of-made-notes",
+                   test_plain_text_of_made_notes);
   return g_test_run ();
 }

@@ -60,6 +60,19 @@ test_view_id (void)
   g_assert_cmpstr (two, ==, "card_A_2021.png");
 }
 
+/* Two views of one indicator in one region and year are two files. */
+static void
+test_views_beside (void)
+{
+  const char *const indicators[] = { "jobs", NULL };
+  const char *const regions[] = { "A", "B", NULL };
+  g_autofree char *one = name_of ("card", indicators, NULL);
+  g_autofree char *two = name_of ("beside", indicators, regions);
+
+  g_assert_cmpstr (one, ==, "jobs_A_2021.png");
+  g_assert_cmpstr (two, ==, "beside_A_B_2021.png");
+}
+
 /* What a stranger's ids may hold: separators, devices, dots, and very much of it. */
 static void
 test_safe (void)
@@ -107,6 +120,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/file-name/ids", test_ids);
   g_test_add_func ("/export/file-name/several-regions", test_several_regions);
   g_test_add_func ("/export/file-name/view-id", test_view_id);
+  g_test_add_func ("/export/file-name/views-beside", test_views_beside);
   g_test_add_func ("/export/file-name/safe", test_safe);
   g_test_add_func ("/export/file-name/without-dimensions", test_without_dimensions);
   return g_test_run ();

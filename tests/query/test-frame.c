@@ -483,6 +483,64 @@ make_regions (void)
   return rs_dataset_builder_finish (builder, NULL, NULL);
 }
 
+/* A target is known where no figure is: the sentence says for which years. */
+static void
+test_reason_with_target (void)
+{
+  g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
+  g_autoptr (RsDataset) dataset = NULL;
+  g_autoptr (RsView) view = rs_view_new ();
+  g_autoptr (RsFrame) frame = NULL;
+  RsSelection selection = { (char *) "B", 2001 };
+  RsDimension *dimension = NULL;
+  RsTarget *target = NULL;
+  const char *ids[][2] = { { "A", "B" }, { "2001", "2002" } };
+  const RsRole roles[] = { RS_ROLE_GEO, RS_ROLE_TIME };
+
+  rs_dataset_builder_get_label (builder)->original = g_strdup ("Invented targets");
+  for (guint i = 0; i < 2; i++)
+    {
+      dimension = rs_dataset_builder_add_dimension (builder, i == 0 ? "place" : "time", 2, NULL);
+      dimension->role = roles[i];
+      for (guint c = 0; c < 2; c++)
+        dimension->categories[c].id = g_strdup (ids[i][c]);
+    }
+  g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, NULL));
+  rs_dataset_builder_set_value (builder, 0, 1);
+  target = rs_dataset_builder_add_target (builder);
+  *target = (RsTarget){ .region = 1, .period = 1, .value = 7, .source = -1 };
+  dataset = rs_dataset_builder_finish (builder, NULL, NULL);
+  view->kind = RS_CHART_COLUMNS;
+  frame = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, NULL);
+  g_assert_nonnull (frame);
+  g_assert_true (
+    g_str_has_suffix (rs_frame_get_empty_reason (frame), " Targets are known for 2002."));
+}
+
+/* A list without place and time names neither. */
+static void
+test_reason_of_list (void)
+{
+  g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
+  g_autoptr (RsDataset) dataset = NULL;
+  g_autoptr (RsView) view = rs_view_new ();
+  g_autoptr (RsFrame) frame = NULL;
+  RsDimension *things = NULL;
+
+  rs_dataset_builder_get_label (builder)->original = g_strdup ("Invented list");
+  things = rs_dataset_builder_add_dimension (builder, "thing", 2, NULL);
+  things->categories[0].id = g_strdup ("first");
+  things->categories[1].id = g_strdup ("second");
+  g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, NULL));
+  rs_dataset_builder_set_status (builder, 0, "c");
+  dataset = rs_dataset_builder_finish (builder, NULL, NULL);
+  frame = rs_view_run (view, dataset, NULL, RS_LANGUAGE_EN, NULL);
+  g_assert_nonnull (frame);
+  g_assert_nonnull (rs_frame_get_empty_reason (frame));
+  g_assert_null (strstr (rs_frame_get_empty_reason (frame), ", ,"));
+  g_assert_null (strstr (rs_frame_get_empty_reason (frame), " 0"));
+}
+
 static void
 test_validity (void)
 {
@@ -805,6 +863,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/frame/empty-of-titled-view", test_empty_of_titled_view);
   g_test_add_func ("/query/frame/no-indicator", test_no_indicator);
   g_test_add_func ("/query/frame/validity", test_validity);
+  g_test_add_func ("/query/frame/reason-with-target", test_reason_with_target);
+  g_test_add_func ("/query/frame/reason-of-list", test_reason_of_list);
   g_test_add_func ("/query/frame/headline", test_headline);
   g_test_add_func ("/query/frame/headline-of-regions", test_headline_of_regions);
   g_test_add_func ("/query/frame/headline-of-indicators", test_headline_of_indicators);

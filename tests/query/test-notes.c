@@ -150,7 +150,7 @@ test_ids (void)
     { "inv2001、inv2002同", "also in 2 other sources" },
     { "earlier 71 (inv2001)", "earlier 71" },
     { "事前为71（inv2001）", "事前为71" },
-    { "inv2001 has 71", "Invented bulletin 2001 has 71" },
+    { "inv2001 has 71", "“Invented bulletin 2001” has 71" },
     { "inv2001x has 71", "inv2001x has 71" },
     { "xinv2001 has 71", "xinv2001 has 71" },
     { "census has 71", "census has 71" },

@@ -52,10 +52,10 @@ static const Row rows[] = {
   { "jobs", 2018, VALUE, "–" },
   { "jobs", 2018, WITH_UNIT, "–" },
   { "jobs", 2016, MARKS, "†" },
-  { "jobs", 2022, MARKS, "p" },
+  { "jobs", 2022, MARKS, "ᵖ" },
   { "jobs", 2017, MARKS, "" },
   { "jobs", 2021, MARKS, "" },
-  { "members", 2019, MARKS, "b" },
+  { "members", 2019, MARKS, "ᵇ" },
   { "coverage", 2021, MARKS, "" },
   { "jobs", 2015, CHANGE, "no figure for 2014" },
   { "jobs", 2016, CHANGE, "+15.0% on 2015 †" },
@@ -279,7 +279,7 @@ test_sources_and_marks (void)
   g_assert_cmpstr (some, ==, "Sources: Invented yearbook and 1 other");
   g_assert_cmpstr (single, ==, "Source: Invented yearbook");
   g_assert_cmpstr (marks, ==,
-                   "dashed outline: provisional (p) · outlined: derived from published figures (†) "
+                   "dashed outline: provisional (ᵖ) · outlined: derived from published figures (†) "
                    "· outlined: published as “about” (≈) · dashed target: derived");
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (nothing, ==, "");
@@ -296,7 +296,7 @@ test_marks_of_kinds (void)
     const char *text;
   } kinds[] = {
     { RS_CHART_LINES, 2021,
-      "hollow, dashed: provisional (p) · hollow: derived from published figures (†) · hollow: "
+      "hollow, dashed: provisional (ᵖ) · hollow: derived from published figures (†) · hollow: "
       "published as "
       "“about” (≈) · dashed target: derived" },
     { RS_CHART_BARS, 2016, "outlined: derived from published figures (†)" },
@@ -304,7 +304,7 @@ test_marks_of_kinds (void)
     { RS_CHART_FIGURES, 2016, "† derived from published figures" },
     { RS_CHART_FIGURES, 2017, "≈ published as “about”" },
     { RS_CHART_FIGURES, 2021, "" },
-    { RS_CHART_FIGURES, 2022, "p provisional" },
+    { RS_CHART_FIGURES, 2022, "ᵖ provisional" },
   };
   g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
 

@@ -83,7 +83,7 @@ test_for_files (void)
   g_assert_cmpstr (get_cell (table, 6, "source_id"), ==, "inv1");
   g_assert_cmpstr (get_cell (table, 6, "target_operator"), ==, ">=");
   g_assert_cmpstr (get_cell (table, 6, "target_value"), ==, "12.1");
-  g_assert_cmpstr (get_cell (table, 6, "target_source"), ==, "inv2");
+  g_assert_cmpstr (get_cell (table, 6, "target_source_id"), ==, "inv2");
   g_assert_cmpstr (get_cell (table, 6, "change_unit"), ==, "10,000 persons");
   g_assert_cmpstr (get_cell (table, 6, "change_percent"), ==, "10");
   g_assert_cmpstr (get_cell (table, 6, "change_kind"), ==, "computed");
@@ -225,7 +225,7 @@ test_goals (void)
   g_assert_cmpstr (get_cell (files, 2, "kind"), ==, "goal");
   g_assert_cmpstr (get_cell (files, 2, "target_operator"), ==, ">=");
   g_assert_cmpstr (get_cell (files, 2, "target_value"), ==, "12.1");
-  g_assert_cmpstr (get_cell (files, 2, "target_source"), ==, "inv2");
+  g_assert_cmpstr (get_cell (files, 2, "target_source_id"), ==, "inv2");
 }
 
 /* November and December 2020 are holes between two lines. */

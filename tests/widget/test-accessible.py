@@ -3,18 +3,16 @@
 """Reads the widget gallery as a screen reader does, and drives it by real keys."""
 
 import os
-import subprocess
+import pathlib
 import sys
-import time
 import unittest
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+# No folder of compiled modules among the sources.
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
+from accessible import Atspi, act, find, find_window, has_state, spin, start, stop, wait_for, walk  # noqa: E402
 
 GALLERY = sys.argv.pop()
-TIMEOUT_S = 60
 MAX_TABS = 60
 KEYSYMS = {
     "Tab": 0xFF09,
@@ -28,57 +26,8 @@ KEYSYMS = {
 }
 
 
-def spin(seconds=0.05):
-    """Lets events arrive."""
-    end = time.monotonic() + seconds
-    context = GLib.MainContext.default()
-    while time.monotonic() < end:
-        if not context.iteration(False):
-            time.sleep(0.005)
-
-
-def wait_for(what, message):
-    """Waits until @what gives something true, and gives that."""
-    end = time.monotonic() + TIMEOUT_S
-    while time.monotonic() < end:
-        try:
-            found = what()
-        except GLib.Error:
-            found = None
-        if found:
-            return found
-        spin()
-    raise AssertionError("waited in vain for " + message)
-
-
-def walk(node):
-    yield node
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None:
-            yield from walk(child)
-
-
-def find(root, role, name=None, nth=0):
-    hits = []
-    for node in walk(root):
-        if node.get_role() == role and (name is None or node.get_name() == name):
-            hits.append(node)
-    return hits[nth] if len(hits) > nth else None
-
-
 def is_focused(node):
-    node.clear_cache()
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
-
-
-def act(node, name):
-    """Does an action that the node offers at present; whether it does."""
-    node.clear_cache()
-    for i in range(Atspi.Action.get_n_actions(node)):
-        if Atspi.Action.get_action_name(node, i) == name:
-            return Atspi.Action.do_action(node, i)
-    return False
+    return has_state(node, Atspi.StateType.FOCUSED)
 
 
 def press(key):
@@ -89,11 +38,9 @@ def press(key):
 class Accessible(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.process = subprocess.Popen(
-            [GALLERY, "en"], env=dict(os.environ, G_DEBUG="fatal-warnings")
-        )
-        cls.app = wait_for(cls.find_app, "the program in the accessibility tree")
-        cls.window = wait_for(lambda: find(cls.app, Atspi.Role.FRAME), "the window")
+        cls.process = start([GALLERY, "en"], env=dict(os.environ, G_DEBUG="fatal-warnings"))
+        cls.addClassCleanup(stop, cls.process)
+        cls.window = wait_for(lambda: find_window(cls.process), "the window")
         cls.heard = []
         cls.listener = Atspi.EventListener.new(cls.listen)
         for event in (
@@ -101,21 +48,6 @@ class Accessible(unittest.TestCase):
             "object:text-changed:insert",
         ):
             cls.listener.register(event)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.process.terminate()
-        cls.process.wait()
-
-    @classmethod
-    def find_app(cls):
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for i in range(desktop.get_child_count()):
-            app = desktop.get_child_at_index(i)
-            if app is not None and app.get_process_id() == cls.process.pid:
-                return app
-        return None
 
     @classmethod
     def listen(cls, event):

@@ -13,7 +13,8 @@
 /* A column of the list is at least this wide, in ems of its text. */
 #define COLUMN_EM 19.0
 #define MAX_COLUMNS 3
-#define LABEL_LINES 2
+#define LABEL_LINES 3
+#define VALUE_LINES 2
 /* Share of a column that a value may take before it is cut. */
 #define VALUE_SHARE 0.55
 #define ROW_AIR 0.42
@@ -89,9 +90,7 @@ describe_figure (const RsDrawing *drawing, guint index, const RsSeries *series)
     return g_strdup ("–");
   value = rs_summary_value_with_unit (drawing->frame, index, (guint) series->selected);
   marks = rs_summary_marks (drawing->frame, index, (guint) series->selected);
-  if (marks[0] == '\0')
-    return g_steal_pointer (&value);
-  return g_strdup_printf ("%s %s", value, marks);
+  return rs_drawing_join_marks (value, marks);
 }
 
 static void
@@ -154,7 +153,7 @@ get_value_label (const RsDrawing *drawing, const Item *item, double width_px)
   label.align = RS_ALIGN_END;
   label.datum = item->datum;
   label.max_width_px = width_px * VALUE_SHARE;
-  label.max_lines = LABEL_LINES;
+  label.max_lines = VALUE_LINES;
   return label;
 }
 
