@@ -11,6 +11,8 @@
 /* How far columns that are not chosen fade into the ground; less where hues must be told apart. */
 #define FADE 0.55
 #define FADE_BESIDE 0.42
+/* How far the outline of a hollow one does. */
+#define LINE_BESIDE 0.2
 #define HATCH_PX 6.0
 /* A shape is this large, as a share of a point of the theme, and never more than this share of its
  * column's width. */
@@ -28,6 +30,18 @@ rs_column_get_color (const RsDrawing *drawing, guint color, gboolean chosen, gbo
   if (color == 0 && !beside)
     return theme->tint;
   return rs_color_mix (theme->series[color], theme->card, beside ? FADE_BESIDE : FADE);
+}
+
+RsColor
+rs_column_get_line (const RsDrawing *drawing, guint color, gboolean chosen, gboolean beside)
+{
+  const RsTheme *theme = drawing->theme;
+  RsColor fill = rs_column_get_color (drawing, color, chosen, beside);
+
+  if (chosen)
+    return fill;
+  return beside ? rs_color_mix (theme->series[color], theme->card, LINE_BESIDE)
+                : rs_color_mix (fill, theme->series[0], 0.45);
 }
 
 gboolean
@@ -71,8 +85,6 @@ draw_hollow (RsDrawing *drawing, RsRect rect, const RsColumnLook *look)
   const RsTheme *theme = drawing->theme;
   double stroke = MIN (1.5 * drawing->type.stroke_scale, rect.width / 4);
   RsColor pale = rs_color_mix (theme->card, look->color, look->chosen ? 0.22 : 0.3);
-  RsColor line =
-    look->chosen || look->marked ? look->color : rs_color_mix (look->color, theme->series[0], 0.45);
   gboolean plain =
     (look->flags & (RS_FLAG_DERIVED | RS_FLAG_PROVISIONAL | RS_FLAG_APPROXIMATE)) != 0;
   RsPoint top = { rect.x + rect.width / 2, rect.y };
@@ -81,12 +93,13 @@ draw_hollow (RsDrawing *drawing, RsRect rect, const RsColumnLook *look)
   if ((look->flags & (RS_FLAG_ESTIMATED | RS_FLAG_IMPUTED | RS_FLAG_FORECAST)) != 0)
     draw_hatch (drawing, rect, &look->color, look->datum);
   rect = rs_rect_inset (rect, (RsInsets){ stroke / 2, stroke / 2, stroke / 2, stroke / 2 });
-  mark = rs_scene_add_rect (drawing->scene, RS_PART_BAR, rect, plain ? &pale : NULL, &line, stroke);
+  mark = rs_scene_add_rect (drawing->scene, RS_PART_BAR, rect, plain ? &pale : NULL, &look->line,
+                            stroke);
   mark->dash = (look->flags & RS_FLAG_PROVISIONAL) != 0 ? RS_DASH_SHORT : RS_DASH_NONE;
   mark->datum = look->datum;
-  if (look->is_bound)
+  if (look->is_bound && !look->covered)
     rs_drawing_add_arrow (drawing, RS_PART_BOUND, look->datum, top, 0, -1,
-                          9 * drawing->type.stroke_scale, &line, stroke);
+                          9 * drawing->type.stroke_scale, &look->line, stroke);
 }
 
 /* At the foot, so that the shapes of a series stand in one line. */
@@ -95,7 +108,7 @@ draw_shape (RsDrawing *drawing, RsRect rect, const RsColumnLook *look)
 {
   double size = rs_column_get_shape_px (drawing, rect.width, rect.height);
   const RsColor *color =
-    rs_column_is_hollow (look) ? &look->color : rs_drawing_text_on (drawing, &look->color);
+    rs_column_is_hollow (look) ? &look->line : rs_drawing_text_on (drawing, &look->color);
 
   if (!look->marked || !(size > 0))
     return;

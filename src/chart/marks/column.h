@@ -11,8 +11,10 @@ typedef struct
   RsDatum datum;
   RsFlags flags;
   RsColor color;
+  RsColor line; /* of its outline, where it is hollow */
   gboolean chosen;
   gboolean is_bound; /* only a bound is known: an open end */
+  gboolean covered;  /* something stands on it: its open end is drawn elsewhere */
   gboolean marked;   /* bears the shape that tells its series from its neighbours (R19) */
   RsShape shape;
 } RsColumnLook;
@@ -21,6 +23,10 @@ typedef struct
  * other series to be told from. */
 RsColor
 rs_column_get_color (const RsDrawing *drawing, guint color, gboolean chosen, gboolean beside);
+
+/* Its outline, where the figure is not simply published. */
+RsColor
+rs_column_get_line (const RsDrawing *drawing, guint color, gboolean chosen, gboolean beside);
 
 gboolean rs_column_is_hollow (const RsColumnLook *look);
 

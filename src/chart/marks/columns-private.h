@@ -46,7 +46,10 @@ typedef struct
 RsColumn rs_columns_get (const RsColumns *self, guint in_panel, guint i);
 RsColumnLook rs_columns_get_look (const RsColumns *self, const RsColumn *column);
 
-/* Whether a label as wide as the widest has room between the columns left and right. */
+/* Whether no other column with a figure stands within @width_px around it. */
+gboolean rs_columns_is_clear (const RsColumns *self, const RsColumn *column, double width_px);
+/* Whether a label as wide as the widest has room between the columns left and right; side by side
+ * each label looks for itself. */
 gboolean rs_columns_has_room (const RsColumns *self, const RsColumn *column);
 /* The number of a column over it. Returns: whether it found room. */
 gboolean rs_columns_put_value (const RsColumns *self, const RsColumn *column);

@@ -126,6 +126,7 @@ put_target_form (const RsColumns *self,
   double off = self->gap / 2 + TARGET_STROKE_PX * drawing->type.stroke_scale;
   gboolean inside =
     column->has_value && y > column->top - 1 && y + off + at.height < column->bottom;
+  gboolean clear = self->grouped && rs_columns_is_clear (self, column, at.width);
   gboolean done = FALSE;
 
   if (cover > 0)
@@ -136,8 +137,9 @@ put_target_form (const RsColumns *self,
           at.upper += PLATES_PX;
           at.height += PLATES_PX;
         }
-      done = at.width <= cover && (put_target_at (self, &at, column->x, y + off) ||
-                                   put_target_at (self, &at, column->x, y - off - at.height));
+      done =
+        (clear || at.width <= cover) && (put_target_at (self, &at, column->x, y + off) ||
+                                         put_target_at (self, &at, column->x, y - off - at.height));
     }
   else if (inside && at.width + 2 <= self->width)
     {
@@ -145,7 +147,7 @@ put_target_form (const RsColumns *self,
                                                    : rs_drawing_text_on (drawing, &look.color);
       done = put_target_at (self, &at, column->x, y + off);
     }
-  else if (!inside && at.width <= self->slot)
+  else if (!inside && (clear || at.width <= self->slot))
     {
       at.label.avoid = RS_OBSTACLE_INK;
       done = put_target_at (self, &at, column->x, y - off - at.height) ||
@@ -162,7 +164,8 @@ rs_columns_put_target (const RsColumns *self, const RsColumn *column, const RsTa
        form++)
     if (put_target_form (self, column, target, form, 0))
       return TRUE;
-  for (RsTargetForm form = self->form; form < RS_N_TARGET_FORMS; form++)
+  for (RsTargetForm form = self->grouped ? RS_TARGET_PLAIN : self->form; form < RS_N_TARGET_FORMS;
+       form++)
     if (put_target_form (self, column, target, form, self->slot - 2))
       return TRUE;
   /* The chosen one may lie on its neighbours, too; side by side not so far that it seems theirs. */

@@ -88,6 +88,34 @@ put_over_all (const RsColumns *self, const RsColumn *column, const RsLabel *labe
   return rs_drawing_put (drawing, label, column->x, top - extents.height_px - self->gap / 2);
 }
 
+gboolean
+rs_columns_is_clear (const RsColumns *self, const RsColumn *column, double width_px)
+{
+  double reach = (width_px + self->width) / 2 + 1;
+
+  for (guint s = 0; s < self->plot->panel->n_series; s++)
+    {
+      guint index = self->plot->panel->series[s];
+      const RsSeries *series = rs_frame_get_series (self->plot->drawing->frame, index);
+      int start = MIN (column->datum.point, (int) series->n_points - 1);
+
+      /* From the same place in the series outwards; past it, where another rhythm begins elsewhere.
+       */
+      for (int step = -1; step <= 1; step += 2)
+        for (int j = start; j >= 0 && j < (int) series->n_points; j += step)
+          {
+            RsColumn other = rs_columns_get (self, s, (guint) j);
+
+            if ((other.x - column->x) * step >= reach)
+              break;
+            if (fabs (other.x - column->x) < reach && (other.has_value || other.is_bound) &&
+                (s != column->in_panel || j != column->datum.point))
+              return FALSE;
+          }
+    }
+  return TRUE;
+}
+
 /* Side by side a number must not be broader than its own column's room: over a neighbour it would
  * be the neighbour's. */
 static gboolean
@@ -98,7 +126,9 @@ put_in_group (const RsColumns *self, const RsColumn *column, RsLabel *label)
 
   for (; label->size_px >= MIN (least, drawing->type.tick); label->size_px *= SMALLER)
     {
-      if (rs_drawing_measure (drawing, label).width_px > self->slot - 1)
+      double width = rs_drawing_measure (drawing, label).width_px;
+
+      if (width > self->slot - 1 && !rs_columns_is_clear (self, column, width))
         {
           if (!column->chosen)
             return FALSE;
@@ -139,7 +169,7 @@ gboolean
 rs_columns_has_room (const RsColumns *self, const RsColumn *column)
 {
   if (self->grouped)
-    return self->widest + 2 <= self->slot;
+    return TRUE;
   for (int step = -1; step <= 1; step += 2)
     for (int j = column->datum.point + step; j >= 0 && j < (int) column->series->n_points;
          j += step)

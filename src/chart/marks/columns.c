@@ -62,12 +62,13 @@ RsColumnLook
 rs_columns_get_look (const RsColumns *self, const RsColumn *column)
 {
   const RsPlot *plot = self->plot;
+  guint color = plot->model->colors[column->datum.series];
 
   return (RsColumnLook){
     .datum = column->datum,
     .flags = column->point->observation.flags,
-    .color = rs_column_get_color (plot->drawing, plot->model->colors[column->datum.series],
-                                  column->chosen, self->grouped),
+    .color = rs_column_get_color (plot->drawing, color, column->chosen, self->grouped),
+    .line = rs_column_get_line (plot->drawing, color, column->chosen, self->grouped),
     .chosen = column->chosen,
     .is_bound = column->is_bound,
     .marked = self->grouped,
@@ -95,6 +96,37 @@ foreach_column (RsColumns *self, ColumnFunc func)
     }
 }
 
+/* Whether the series at @in_panel has nothing to draw in the period of @column. */
+static gboolean
+is_missing (const RsColumns *self, const RsColumn *column, guint in_panel)
+{
+  const RsSeries *series =
+    rs_frame_get_series (self->plot->drawing->frame, self->plot->panel->series[in_panel]);
+  guint i = (guint) column->datum.point;
+  double value;
+
+  /* Series of one rhythm have the same periods at the same places. */
+  return i < series->n_points && series->points[i].position == column->point->position &&
+         !rs_frame_point_get_number (&series->points[i], &value) &&
+         !rs_frame_point_get_bound (&series->points[i], &value);
+}
+
+/* Neighbours that are missing together have one sign in their middle. */
+static void
+draw_gap (const RsColumns *self, const RsColumn *column)
+{
+  RsDrawing *drawing = self->plot->drawing;
+  guint last = column->in_panel;
+
+  if (column->in_panel > 0 && is_missing (self, column, column->in_panel - 1))
+    return;
+  while (last + 1 < self->plot->panel->n_series && is_missing (self, column, last + 1))
+    last++;
+  rs_drawing_add_gap (drawing, column->datum,
+                      (RsPoint){ column->x + (last - column->in_panel) * self->slot / 2,
+                                 column->bottom - 4 * drawing->type.stroke_scale });
+}
+
 static void
 draw_marks (RsColumns *self, const RsColumn *column)
 {
@@ -110,9 +142,7 @@ draw_marks (RsColumns *self, const RsColumn *column)
                       &look);
     }
   else if (self->slot > NARROW_PX)
-    rs_drawing_add_gap (
-      plot->drawing, column->datum,
-      (RsPoint){ column->x, column->bottom - 4 * plot->drawing->type.stroke_scale });
+    draw_gap (self, column);
 }
 
 /* Whether a series that stands before this one in the panel breaks at the same place: one rule says
@@ -171,11 +201,11 @@ put_chosen (RsColumns *self, const RsColumn *column)
 
   if (!column->chosen)
     return;
-  if (any && !rs_columns_put_value (self, column))
+  /* Where one of them has no room, the legend says them all. */
+  if (any && !self->plot->legend && !rs_columns_put_value (self, column))
     {
       self->plot->n_missed++;
-      if (!self->plot->legend)
-        rs_drawing_leave_out (drawing, "labels", 1);
+      rs_drawing_leave_out (drawing, "labels", 1);
     }
   if (target != NULL && !rs_columns_put_target (self, column, target))
     rs_drawing_leave_out (drawing, "targets", 1);

@@ -19,6 +19,8 @@ typedef struct
 } RsMarkKind;
 
 void rs_marks_draw_columns (RsDrawing *drawing, RsRect bounds);
+void rs_marks_draw_stacked (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_stacked (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_columns_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_lines (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_lines_axis (RsDrawing *drawing, RsRect bounds);

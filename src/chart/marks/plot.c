@@ -122,6 +122,12 @@ draw_panel (RsPlot *plot, const RsPlotKind *kind, guint n_panels)
     try_panel (plot, kind, n_panels);
   draw_panel_once (plot, kind, n_panels);
 }
+static void
+init_model (RsChartModel *model, const RsDrawing *drawing, const RsPlotKind *kind)
+{
+  rs_chart_model_init (model, drawing, kind->from_zero);
+  for (guint i = 0; kind->fit != NULL && i < model->n_panels; i++)
+    kind->fit (drawing, &model->panels[i]);
 
 void
 rs_plots_draw (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind)
@@ -131,7 +137,7 @@ rs_plots_draw (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind)
   double height;
   guint n;
 
-  rs_chart_model_init (&model, drawing, kind->from_zero);
+  init_model (&model, drawing, kind);
   n = count_panels (drawing, &model, drawing->chart_height_px);
   height = n > 0 ? (bounds.height - (n - 1) * gap) / n : 0;
   for (guint i = 0; i < n; i++)
@@ -156,7 +162,7 @@ rs_plots_describe_axis (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kin
   RsChartModel model;
   char *text = NULL;
 
-  rs_chart_model_init (&model, drawing, kind->from_zero);
+  init_model (&model, drawing, kind);
   if (model.n_panels == 1)
     {
       RsPlot plot = {

@@ -29,6 +29,8 @@ typedef struct
   void (*draw) (RsPlot *plot);
   /* Whether to draw aside first, to see whether all names find room (R18: a legend only where they
    * do not). */
+  /* (nullable): sets the domain of a panel that is not the one of its single figures. */
+  void (*fit) (const RsDrawing *drawing, RsPanel *panel);
   gboolean trial;
 } RsPlotKind;
 
