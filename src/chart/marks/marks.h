@@ -19,9 +19,9 @@ typedef struct
 } RsMarkKind;
 
 void rs_marks_draw_columns (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_columns_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_stacked (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_stacked (RsDrawing *drawing, RsRect bounds);
-char *rs_marks_describe_columns_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_lines (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_lines_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_years (RsDrawing *drawing, RsRect bounds);
@@ -32,8 +32,20 @@ double rs_marks_get_bars_height (RsDrawing *drawing, double width_px);
 void rs_marks_draw_ranked (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_ranked (RsDrawing *drawing, RsRect bounds);
 double rs_marks_get_ranked_height (RsDrawing *drawing, double width_px);
+void rs_marks_draw_dumbbell (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_dumbbell_axis (RsDrawing *drawing, RsRect bounds);
+double rs_marks_get_dumbbell_height (RsDrawing *drawing, double width_px);
+void rs_marks_draw_slope (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_slope_axis (RsDrawing *drawing, RsRect bounds);
+double rs_marks_get_slope_height (RsDrawing *drawing, double width_px);
 void rs_marks_draw_figures (RsDrawing *drawing, RsRect bounds);
 double rs_marks_get_figures_height (RsDrawing *drawing, double width_px);
+void rs_marks_draw_heat (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_heat (RsDrawing *drawing, RsRect bounds);
+double rs_marks_get_heat_height (RsDrawing *drawing, double width_px);
+void rs_marks_draw_tiles (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_tiles (RsDrawing *drawing, RsRect bounds);
+double rs_marks_get_tiles_height (RsDrawing *drawing, double width_px);
 void rs_marks_draw_empty (RsDrawing *drawing, RsRect bounds);
 
 G_END_DECLS

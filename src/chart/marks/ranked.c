@@ -9,10 +9,9 @@
 #include <math.h>
 
 #include "chart/chart-model.h"
-#include "chart/marks/ranked.h"
+#include "chart/marks/ranking.h"
 #include "chart/marks/row-bar.h"
 #include "chart/marks/rows.h"
-#include "chart/series-colors.h"
 #include "query/summary.h"
 
 /* Share of a row for its bar; more where rows are low. */
@@ -20,8 +19,6 @@
 #define BAR_MAX_EM 1.7
 /* Values may take this share of the room right of the names. */
 #define VALUES_SHARE 0.5
-/* How far the others' bars fade, as columns of other years do. */
-#define FADE 0.55
 #define TARGET_STROKE_PX 2.0
 
 static const RsRowLines row_lines = { 1.15, 1.75, 3.0 };
@@ -34,139 +31,14 @@ typedef struct
   RsScale scale;
   double bar; /* height of a bar */
   double zero;
-  RsColor home_color, other_color;
+  RsRowColors colors;
+  int decimals; /* of the values */
 } Ranked;
-
-/* Which of the figures may be set in an order of rank. */
 
 static const RsFramePoint *
 get_point (const RsSeries *series)
 {
   return series->selected >= 0 ? &series->points[series->selected] : NULL;
-}
-
-static gboolean
-is_ancestor (const RsDimension *geo, guint ancestor, guint region)
-{
-  guint steps = 0;
-
-  for (int at = rs_dimension_get_parent (geo, region); at >= 0 && steps < geo->n_categories;
-       at = rs_dimension_get_parent (geo, (guint) at), steps++)
-    if ((guint) at == ancestor)
-      return TRUE;
-  return FALSE;
-}
-
-/* The last break of this region alone up to its figure: where all break together, they are alike
- * again. */
-static int
-find_own_break (const RsDataset *dataset, const RsSeries *series, guint position)
-{
-  const RsDimension *time = rs_dataset_get_time (dataset);
-  int last = -1;
-
-  for (guint i = 0; time != NULL && i < rs_dataset_get_n_breaks (dataset); i++)
-    {
-      const RsBreak *own = rs_dataset_get_break (dataset, i);
-
-      if (own->indicator != series->indicator || own->region != (int) series->region ||
-          rs_period_compare (time->categories[own->after].period,
-                             time->categories[position].period) > 0)
-        continue;
-      if (last < 0 || rs_period_compare (time->categories[own->after].period,
-                                         time->categories[last].period) > 0)
-        last = (int) own->after;
-    }
-  return last;
-}
-
-static gboolean
-is_alike (const RsRanking *a, const RsRanking *b)
-{
-  return rs_period_equal (a->period, b->period) && a->flags == b->flags &&
-         a->own_break == b->own_break;
-}
-
-/* What most figures share. Returns: one that shares it, or -1. */
-static int
-find_common (const RsRanking *all, guint n)
-{
-  int best = -1;
-  guint n_best = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint alike = 0;
-
-      for (guint j = 0; all[i].has_value && j < n; j++)
-        alike += all[j].has_value && is_alike (&all[i], &all[j]) ? 1 : 0;
-      if (alike > n_best ||
-          (alike > 0 && alike == n_best && rs_period_compare (all[i].period, all[best].period) > 0))
-        {
-          best = (int) i;
-          n_best = alike;
-        }
-    }
-  return best;
-}
-
-static RsObstacle
-find_obstacle (const RsRanking *self, const RsRanking *common)
-{
-  if (!self->has_value)
-    return RS_OBSTACLE_NO_VALUE;
-  if (!rs_period_equal (self->period, common->period))
-    return RS_OBSTACLE_PERIOD_TYPE;
-  if (self->own_break != common->own_break || ((self->flags ^ common->flags) & RS_FLAG_BREAK) != 0)
-    return RS_OBSTACLE_BREAK;
-  if (self->flags != common->flags)
-    return RS_OBSTACLE_DEFINITION;
-  return RS_OBSTACLE_NONE;
-}
-
-RsRanking *
-rs_ranking_new (const RsFrame *frame)
-{
-  const RsDataset *dataset = rs_frame_get_dataset (frame);
-  const RsDimension *geo = rs_dataset_get_geo (dataset);
-  guint n = rs_frame_get_n_series (frame);
-  RsRanking *all = g_new0 (RsRanking, MAX (n, 1));
-  guint n_ranked = 0;
-  int common;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const RsSeries *series = rs_frame_get_series (frame, i);
-      const RsFramePoint *point = get_point (series);
-
-      all[i].own_break = -1;
-      if (point == NULL)
-        continue;
-      all[i].has_value = rs_frame_point_get_number (point, &all[i].value);
-      all[i].period = point->period;
-      all[i].flags = point->observation.flags & (RS_FLAG_BREAK | RS_FLAG_DEFINITION);
-      all[i].own_break = find_own_break (dataset, series, point->position);
-    }
-  common = find_common (all, n);
-  for (guint i = 0; i < n; i++)
-    {
-      guint region = rs_frame_get_series (frame, i)->region;
-
-      all[i].obstacle = common >= 0 ? find_obstacle (&all[i], &all[common]) : RS_OBSTACLE_NO_VALUE;
-      /* A whole is not ranked among its parts. */
-      for (guint j = 0; geo != NULL && j < n && !all[i].whole; j++)
-        all[i].whole = is_ancestor (geo, region, rs_frame_get_series (frame, j)->region);
-      all[i].ranked = all[i].obstacle == RS_OBSTACLE_NONE && !all[i].whole;
-      n_ranked += all[i].ranked ? 1 : 0;
-    }
-  for (guint i = 0; i < n; i++)
-    for (guint j = 0; all[i].ranked && n_ranked >= 2 && j < n; j++)
-      {
-        /* Equal figures share a rank. */
-        if (j == i || (all[j].ranked && all[j].value > all[i].value))
-          all[i].rank++;
-      }
-  return all;
 }
 
 /* Short words for why there is no figure; a text that the publisher wrote in its place. (transfer
@@ -253,7 +125,7 @@ get_item (const Ranked *self, const RsRow *row)
     }
   if (item.has_value)
     item.value_text =
-      rs_drawing_describe_value (drawing, row->series, (guint) item.series->selected);
+      rs_rows_describe_value (drawing, row->series, (guint) item.series->selected, self->decimals);
   else if (item.is_bound)
     item.value_text =
       rs_summary_value_with_unit (drawing->frame, row->series, (guint) item.series->selected);
@@ -364,30 +236,6 @@ place_scale (Ranked *self)
   self->zero = rs_scale_map (&self->scale, 0);
 }
 
-/* One hue: the selected region's own colour, and a tint of it for the others. */
-static void
-choose_colors (Ranked *self)
-{
-  const RsTheme *theme = self->drawing->theme;
-  const RsFrame *frame = self->drawing->frame;
-  guint color = 0;
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < rs_frame_get_n_series (frame) && !found; i++)
-    if (rs_rows_is_home (frame, i))
-      {
-        rs_series_colors_assign (frame, &i, 1, &color);
-        found = TRUE;
-      }
-  self->home_color = theme->series[color];
-  if (!found)
-    self->other_color = theme->series[0];
-  else if (color == 0)
-    self->other_color = theme->tint;
-  else
-    self->other_color = rs_color_mix (theme->series[color], theme->card, FADE);
-}
-
 static double
 draw_target (const Ranked *self, const Item *item, double y, double right)
 {
@@ -433,7 +281,7 @@ draw_row (Ranked *self, guint i)
 {
   RsDrawing *drawing = self->drawing;
   Item item = get_item (self, rs_rows_get (&self->rows, i));
-  const RsColor *color = item.home ? &self->home_color : &self->other_color;
+  RsColor color = rs_row_colors_get (&self->colors, rs_rows_get (&self->rows, i));
   double y = rs_rows_get_y (&self->rows, i);
   double right = self->zero;
   double at = self->zero;
@@ -442,7 +290,7 @@ draw_row (Ranked *self, guint i)
     {
       at = rs_scale_map (&self->scale, item.value);
       draw_target (self, &item, y, right);
-      rs_row_bound_draw (drawing, item.datum, (RsPoint){ at, y }, self->bar * 0.6, color,
+      rs_row_bound_draw (drawing, item.datum, (RsPoint){ at, y }, self->bar * 0.6, &color,
                          get_value_label (self, &item), self->rows.gap);
     }
   else
@@ -453,7 +301,7 @@ draw_row (Ranked *self, guint i)
           rs_row_bar_draw (
             drawing, item.datum, item.point,
             rs_rect (MIN (at, self->zero), y - self->bar / 2, fabs (at - self->zero), self->bar),
-            color);
+            &color);
           right = MAX (at, self->zero);
         }
       right = draw_target (self, &item, y, right);
@@ -483,7 +331,8 @@ rs_marks_draw_ranked (RsDrawing *drawing, RsRect bounds)
     }
   rs_rows_measure (&self.rows);
   self.bar = MIN (self.rows.row * BAR_SHARE, self.rows.line * BAR_MAX_EM);
-  choose_colors (&self);
+  rs_row_colors_init (&self.colors, drawing);
+  self.decimals = rs_rows_choose_decimals (drawing, series, n);
   fit_scale (&self);
   place_scale (&self);
   rs_rows_draw_names (&self.rows);
@@ -495,6 +344,7 @@ rs_marks_draw_ranked (RsDrawing *drawing, RsRect bounds)
                      &drawing->theme->axis,
                      drawing->theme->hairline_px * drawing->type.stroke_scale)
     ->crisp = TRUE;
+  rs_row_colors_clear (&self.colors);
   rs_rows_clear (&self.rows);
   g_free (self.ranking);
 }

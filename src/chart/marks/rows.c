@@ -378,6 +378,10 @@ rs_row_axis_init (RsRowAxis *self,
       /* A share cannot pass 100 %: rounding the axis outwards must not suggest it. */
       if (is_rate && max <= 100 && self->scale.max > 100)
         self->scale.max = 100;
+      /* Nothing lies on the outer end but lengths do not need it either: only the lower end is told
+       * in words. */
+      if (isfinite (max) && max > self->scale.min && max > 0)
+        self->scale.max = MIN (self->scale.max, max + (max - self->scale.min) * DOMAIN_AIR);
       rs_ticks_init (&self->ticks, self->scale.min, self->scale.max, factor, max_ticks);
       self->labels = g_new0 (char *, self->ticks.n + 1);
       self->widest = 0;

@@ -68,6 +68,28 @@ void rs_rows_add_stop (RsRows *self, guint i, RsDatum datum, double x, double le
 /* Height that @n rows ask for; never flatter than a chart of @width_px should be. */
 double rs_rows_get_height (const RsDrawing *drawing, guint n, RsRowLines lines, double width_px);
 
+/* Which colour each row has: the selected region its own, the others a tint of it. Where no region
+ * is selected among others, few rows have the colours of their series, many the accent. */
+typedef struct
+{
+  const RsTheme *theme;
+  gboolean has_home;
+  RsColor home, other;
+  guint *colors; /* (nullable) (owned) (array): of the series of the frame */
+} RsRowColors;
+
+void rs_row_colors_init (RsRowColors *self, const RsDrawing *drawing);
+void rs_row_colors_clear (RsRowColors *self);
+RsColor rs_row_colors_get (const RsRowColors *self, const RsRow *row);
+
+/* Digits behind the point of a figure as it is printed. */
+int rs_rows_count_decimals (const RsDrawing *drawing, guint series, guint point);
+/* Decimals of the values that stand below each other (R46), and a value with so many and its marks:
+ * "≈ 75.0†". */
+int rs_rows_choose_decimals (const RsDrawing *drawing, const guint *series, guint n);
+/* (transfer full) */
+char *rs_rows_describe_value (const RsDrawing *drawing, guint series, guint point, int decimals);
+
 /* A value axis under rows. */
 typedef struct
 {
