@@ -46,6 +46,12 @@ fit_domain (RsValueAxis *self, const RsPanel *panel, double max_ticks)
   double max = panel->max;
   double min = panel->min;
 
+  if (panel->log)
+    {
+      rs_scale_init_log (&self->scale, min, max, 0, 1);
+      rs_scale_nice (&self->scale, panel->factor, (guint) max_ticks);
+      return;
+    }
   for (int pass = 0; pass < 2; pass++)
     {
       rs_scale_init (&self->scale, min, max, panel->from_zero, 0, 1);
@@ -72,12 +78,13 @@ rs_value_axis_init (RsValueAxis *self,
   self->line_px = rs_drawing_measure (drawing, &label).height_px;
   max_ticks = CLAMP (floor (height_px / MAX (1, self->line_px * TICK_ROOM)), 3, 6);
   fit_domain (self, panel, max_ticks);
-  rs_ticks_init (&self->ticks, self->scale.min, self->scale.max, panel->factor, (guint) max_ticks);
+  rs_ticks_init_for_scale (&self->ticks, &self->scale, panel->factor, (guint) max_ticks);
   self->labels = g_new0 (char *, self->ticks.n + 1);
   for (guint i = 0; i < self->ticks.n; i++)
     {
-      self->labels[i] = rs_number_format (self->ticks.values[i] * panel->factor,
-                                          self->ticks.decimals, drawing->language);
+      self->labels[i] =
+        rs_number_format (self->ticks.values[i] * panel->factor,
+                          rs_ticks_get_decimals (&self->ticks, i), drawing->language);
       label.text = self->labels[i];
       self->width_px = MAX (self->width_px, rs_drawing_measure (drawing, &label).width_px);
     }
@@ -103,11 +110,32 @@ rs_value_axis_get_base (const RsValueAxis *self)
   return rs_scale_map (&self->scale, CLAMP (0.0, self->scale.min, self->scale.max));
 }
 
+/* (transfer full) */
+static char *
+describe_log (const RsDrawing *drawing, const RsPanel *panel)
+{
+  /* Translators: of a value axis on which equal ratios are equal distances. */
+  const char *log = rs_tr (drawing->language, "logarithmic scale");
+  g_autofree char *unplaced = NULL;
+
+  if (panel->n_unplaced == 0)
+    return g_strdup (log);
+  unplaced = g_strdup_printf (
+    /* Translators: of a logarithmic scale, which has no place for zero and less. */
+    rs_trn (drawing->language, "%u figure of zero or less has no place on it",
+            "%u figures of zero or less have no place on it", panel->n_unplaced),
+    panel->n_unplaced);
+  /* Translators: "logarithmic scale", and how many figures have no place on it. */
+  return g_strdup_printf (rs_trc (drawing->language, "scale", "%s: %s"), log, unplaced);
+}
+
 char *
 rs_value_axis_describe_cut (const RsValueAxis *self, const RsDrawing *drawing, const RsPanel *panel)
 {
   g_autofree char *number = NULL;
 
+  if (panel->log)
+    return describe_log (drawing, panel);
   if (!self->cut)
     return NULL;
   number = rs_number_format (self->scale.min * panel->factor, -1, drawing->language);
@@ -191,9 +219,16 @@ rs_time_axis_init (RsTimeAxis *self, const RsChartModel *model, RsTimeAxisKind k
     }
 }
 
+static RsTimeScale
+get_scale (const RsTimeAxis *self)
+{
+  return (RsTimeScale){ self->start, self->end, self->left, self->right };
+}
+
 double
 rs_time_axis_map (const RsTimeAxis *self, RsPeriod period)
 {
+  RsTimeScale scale = get_scale (self);
   double at = rs_period_start (period) + rs_period_length (period) / 2;
 
   if (self->months)
@@ -202,19 +237,15 @@ rs_time_axis_map (const RsTimeAxis *self, RsPeriod period)
       at = rs_period_start (period) - period.year + rs_period_length (period) - 1.0 / 24;
       at = CLAMP (at, 0.0, 1.0);
     }
-  if (!(self->end > self->start))
-    return (self->left + self->right) / 2;
-  return self->left + (at - self->start) / (self->end - self->start) * (self->right - self->left);
+  return rs_time_scale_map (&scale, at);
 }
 
 double
 rs_time_axis_get_step_px (const RsTimeAxis *self)
 {
-  double step = self->months ? MIN (self->step, 1.0) : self->step;
+  RsTimeScale scale = get_scale (self);
 
-  if (!(self->end > self->start) || !(step > 0))
-    return self->right - self->left;
-  return step / (self->end - self->start) * (self->right - self->left);
+  return rs_time_scale_get_length (&scale, self->months ? MIN (self->step, 1.0) : self->step);
 }
 
 double
@@ -283,7 +314,7 @@ draw_months (const RsTimeAxis *self, RsDrawing *drawing, RsRect plot, double top
 void
 rs_time_axis_draw (const RsTimeAxis *self, RsDrawing *drawing, RsRect plot, int year)
 {
-  static const int moduli[] = { 1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 0 };
+  RsTimeScale scale = get_scale (self);
   double top = rs_rect_bottom (plot) + 6 * drawing->type.stroke_scale;
   RsLabel widest = rs_label (RS_PART_TICK, "2000", drawing->type.tick, NULL);
   int first = self->first_year;
@@ -300,9 +331,9 @@ rs_time_axis_draw (const RsTimeAxis *self, RsDrawing *drawing, RsRect plot, int 
   if (!(self->end > self->start))
     return;
   widest.weight = RS_WEIGHT_BOLD;
-  year_px = (self->right - self->left) / (self->end - self->start);
+  year_px = rs_time_scale_get_length (&scale, 1);
   room = rs_drawing_measure (drawing, &widest).width_px + YEAR_GAP_EM * drawing->type.tick;
-  modulus = choose_modulus (room, year_px, moduli);
+  modulus = rs_time_scale_choose_step (&scale, room);
 
   /* The chosen year first, then outwards in steps of the modulus, so that it is the one that always
    * stays. */

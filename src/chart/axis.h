@@ -29,7 +29,8 @@ void rs_value_axis_place (RsValueAxis *self, RsRect plot);
 void rs_value_axis_draw (const RsValueAxis *self, RsDrawing *drawing, RsRect plot);
 /* Zero where it lies on the axis, else its lower end, in px. */
 double rs_value_axis_get_base (const RsValueAxis *self);
-/* "axis from 80", or NULL where the axis holds zero. (transfer full) */
+/* What has to be said of the axis: "axis from 80", "logarithmic scale", and how many figures have
+ * no place on it; NULL where it simply starts at zero. (transfer full) */
 char *rs_value_axis_describe_cut (const RsValueAxis *self,
                                   const RsDrawing *drawing,
                                   const RsPanel *panel);

@@ -33,9 +33,20 @@ rs_chart_model_get_nature (const RsFrame *frame, const RsSeries *series)
   return indicator != NULL ? indicator->nature : RS_NATURE_UNKNOWN;
 }
 
+gboolean
+rs_chart_model_is_log (const RsDrawing *drawing)
+{
+  RsChartKind kind = rs_frame_get_kind (drawing->frame);
+
+  return drawing->view != NULL && drawing->view->log_scale &&
+         (kind == RS_CHART_LINES || kind == RS_CHART_DOTS || kind == RS_CHART_MULTIPLES);
+}
+
 static void
 include_value (RsPanel *panel, double value)
 {
+  if (panel->log && value <= 0)
+    return;
   panel->min = isnan (panel->min) ? value : MIN (panel->min, value);
   panel->max = isnan (panel->max) ? value : MAX (panel->max, value);
 }
@@ -53,7 +64,10 @@ include_series (RsChartModel *self,
       double value;
 
       if (rs_frame_point_get_number (point, &value) || rs_frame_point_get_bound (point, &value))
-        include_value (panel, value);
+        {
+          include_value (panel, value);
+          panel->n_unplaced += panel->log && value <= 0 ? 1 : 0;
+        }
       if (target != NULL)
         include_value (panel, target->value);
       if (point->period.type != RS_PERIOD_NONE)
@@ -161,6 +175,7 @@ rs_chart_model_init (RsChartModel *self, const RsDrawing *drawing, gboolean from
           panel->factor = rs_frame_get_display_unit (frame, i, FALSE).factor;
           panel->nature = rs_chart_model_get_nature (frame, series);
           panel->heading = get_heading (frame, i);
+          panel->log = !from_zero && rs_chart_model_is_log (drawing);
           g_hash_table_insert (by_key, g_steal_pointer (&key), GUINT_TO_POINTER (at));
         }
       panel = &self->panels[at - 1];
@@ -175,7 +190,7 @@ rs_chart_model_init (RsChartModel *self, const RsDrawing *drawing, gboolean from
 
       if (!isfinite (panel->factor) || panel->factor <= 0)
         panel->factor = 1;
-      panel->from_zero = from_zero || starts_at_zero (drawing, panel);
+      panel->from_zero = from_zero || (!panel->log && starts_at_zero (drawing, panel));
       if (self->n_panels == 1)
         g_clear_pointer (&panel->heading, g_free);
     }

@@ -18,6 +18,8 @@ typedef struct
   RsNature nature;
   double min, max; /* of all numbers, bounds and shown targets; NaN where there are none */
   gboolean from_zero;
+  gboolean log;     /* equal ratios are equal distances; min and max are then above zero */
+  guint n_unplaced; /* figures of zero or less, which have no place on a logarithmic scale */
 } RsPanel;
 
 typedef struct
@@ -32,6 +34,9 @@ typedef struct
 /* @from_zero: whether the marks are lengths (R8). */
 void rs_chart_model_init (RsChartModel *self, const RsDrawing *drawing, gboolean from_zero);
 void rs_chart_model_clear (RsChartModel *self);
+
+/* Whether a chart of this kind can have a logarithmic scale, and the view asks for one. */
+gboolean rs_chart_model_is_log (const RsDrawing *drawing);
 
 /* The nature of the indicator of a series. */
 RsNature rs_chart_model_get_nature (const RsFrame *frame, const RsSeries *series);

@@ -8,9 +8,7 @@
 
 #include <math.h>
 
-/* Beyond these magnitudes differences overflow or vanish; no statistic comes near. */
-#define MAGNITUDE_MAX 1e300
-#define MAGNITUDE_MIN 1e-300
+#include "chart/scale-private.h"
 
 /* A domain narrower than this share of its magnitude has no ticks that a double can tell apart. */
 #define SPAN_MIN_SHARE 1e-9
@@ -25,9 +23,9 @@ static const double MANTISSAS[] = { 1, 2, 5 };
 static double
 clamp_magnitude (double value)
 {
-  if (fabs (value) < MAGNITUDE_MIN)
+  if (fabs (value) < RS_SCALE_MAGNITUDE_MIN)
     return 0;
-  return CLAMP (value, -MAGNITUDE_MAX, MAGNITUDE_MAX);
+  return CLAMP (value, -RS_SCALE_MAGNITUDE_MAX, RS_SCALE_MAGNITUDE_MAX);
 }
 
 /* Makes any two doubles a domain that has a positive, finite span. */
@@ -92,17 +90,42 @@ rs_scale_init (
         min = max = 0;
     }
   sanitize_domain (&min, &max);
-  self->min = min;
-  self->max = max;
-  self->start_px = start_px;
-  self->end_px = end_px;
+  *self = (RsScale){
+    .type = RS_SCALE_LINEAR,
+    .min = min,
+    .max = max,
+    .start_px = start_px,
+    .end_px = end_px,
+  };
+}
+
+gboolean
+rs_scale_can_map (const RsScale *self, double value)
+{
+  return isfinite (value) && (self->type == RS_SCALE_LINEAR || value > 0);
+}
+
+/* Where @value lies between the ends: 0 at min, 1 at max. */
+static double
+get_share (const RsScale *self, double value)
+{
+  switch (self->type)
+    {
+    case RS_SCALE_LINEAR:
+      return (value - self->min) / (self->max - self->min);
+    case RS_SCALE_LOG:
+      if (!(value > 0))
+        return (double) NAN;
+      /* Differences of logarithms, not logarithms of quotients, which overflow. */
+      return (log10 (value) - log10 (self->min)) / (log10 (self->max) - log10 (self->min));
+    }
+  return (double) NAN;
 }
 
 double
 rs_scale_map (const RsScale *self, double value)
 {
-  return self->start_px +
-         (value - self->min) / (self->max - self->min) * (self->end_px - self->start_px);
+  return self->start_px + get_share (self, value) * (self->end_px - self->start_px);
 }
 
 double
@@ -112,6 +135,9 @@ rs_scale_unmap (const RsScale *self, double px)
 
   if (length_px == 0)
     return self->min;
+  if (self->type == RS_SCALE_LOG)
+    return self->min *
+           pow (10, (px - self->start_px) / length_px * (log10 (self->max) - log10 (self->min)));
   return self->min + (px - self->start_px) / length_px * (self->max - self->min);
 }
 
@@ -144,9 +170,8 @@ step_init (Step *self, int level, double factor)
   self->factor_exponent = (int) rounded;
 }
 
-/* An integer times a power of ten, rounded once: 3 × 10⁻¹ is 3 / 10 and not 3 × 0.1. */
-static double
-scale_by_ten (double integer, int exponent)
+double
+rs_scale_by_ten (double integer, int exponent)
 {
   if (exponent >= 0)
     return integer * pow (10, exponent);
@@ -158,7 +183,7 @@ scale_by_ten (double integer, int exponent)
 static double
 step_display (const Step *self)
 {
-  return scale_by_ten (self->mantissa, self->exponent);
+  return rs_scale_by_ten (self->mantissa, self->exponent);
 }
 
 static double
@@ -168,8 +193,8 @@ step_stored (const Step *self, double multiple)
 
   /* Adding +0 turns -0 to 0. */
   if (self->decimal_factor)
-    return scale_by_ten (integer, self->exponent - self->factor_exponent) + 0.0;
-  return scale_by_ten (integer, self->exponent) / self->factor + 0.0;
+    return rs_scale_by_ten (integer, self->exponent - self->factor_exponent) + 0.0;
+  return rs_scale_by_ten (integer, self->exponent) / self->factor + 0.0;
 }
 
 static gboolean
@@ -230,8 +255,8 @@ choose_grid (Grid *grid, double lo, double hi, double factor, guint max_ticks, g
     }
 }
 
-static double
-sanitize_factor (double factor)
+double
+rs_scale_sanitize_factor (double factor)
 {
   return isfinite (factor) && factor >= 1e-100 && factor <= 1e100 ? factor : 1;
 }
@@ -254,11 +279,12 @@ rs_ticks_init (RsTicks *self, double min, double max, double factor, guint max_t
 
   g_return_if_fail (self != NULL);
 
-  factor = sanitize_factor (factor);
+  factor = rs_scale_sanitize_factor (factor);
   max_ticks = CLAMP (max_ticks, 2, RS_TICKS_MAX);
   sanitize_domain (&min, &max);
   display_domain (min, max, factor, &lo, &hi);
   level = choose_grid (&grid, lo, hi, factor, max_ticks, FALSE);
+  *self = (RsTicks){ .type = RS_SCALE_LINEAR };
 
   /* A domain that was made nice for a coarser step keeps that step, so that its ends have ticks. */
   for (int coarser = 0; coarser <= 2; coarser++)
@@ -283,9 +309,33 @@ rs_ticks_init (RsTicks *self, double min, double max, double factor, guint max_t
 }
 
 void
+rs_ticks_init_for_scale (RsTicks *self, const RsScale *scale, double factor, guint max_ticks)
+{
+  switch (scale->type)
+    {
+    case RS_SCALE_LINEAR:
+      rs_ticks_init (self, scale->min, scale->max, factor, max_ticks);
+      return;
+    case RS_SCALE_LOG:
+      rs_ticks_init_log (self, scale->min, scale->max, factor, max_ticks);
+      return;
+    }
+  g_return_if_reached ();
+}
+
+int
+rs_ticks_get_decimals (const RsTicks *self, guint i)
+{
+  g_return_val_if_fail (i < self->n, 0);
+
+  return self->exponents != NULL ? MAX (0, -self->exponents[i]) : self->decimals;
+}
+
+void
 rs_ticks_clear (RsTicks *self)
 {
   g_clear_pointer (&self->values, g_free);
+  g_clear_pointer (&self->exponents, g_free);
   self->n = 0;
   self->decimals = 0;
 }
@@ -298,7 +348,12 @@ rs_scale_nice (RsScale *self, double factor, guint max_ticks)
 
   g_return_if_fail (self != NULL);
 
-  factor = sanitize_factor (factor);
+  if (self->type == RS_SCALE_LOG)
+    {
+      rs_scale_nice_log (self, factor, max_ticks);
+      return;
+    }
+  factor = rs_scale_sanitize_factor (factor);
   /* Three, not two: a domain on both sides of 0 has a tick below, one above, and 0. */
   max_ticks = CLAMP (max_ticks, 3, RS_TICKS_MAX);
   sanitize_domain (&self->min, &self->max);
@@ -306,4 +361,82 @@ rs_scale_nice (RsScale *self, double factor, guint max_ticks)
   choose_grid (&grid, lo, hi, factor, max_ticks, TRUE);
   self->min = MIN (self->min, step_stored (&grid.step, grid.first));
   self->max = MAX (self->max, step_stored (&grid.step, grid.last));
+}
+
+void
+rs_band_scale_init (RsBandScale *self, guint n, double gap_px, double start_px, double end_px)
+{
+  double room = end_px - start_px;
+  double n_gaps = n > 1 ? n - 1 : 0;
+
+  g_return_if_fail (self != NULL);
+
+  if (!isfinite (room) || room < 0)
+    room = 0;
+  if (!isfinite (gap_px) || gap_px < 0)
+    gap_px = 0;
+  /* Gaps take no more than half of the room. */
+  if (n_gaps > 0)
+    gap_px = MIN (gap_px, room / 2 / n_gaps);
+  *self = (RsBandScale){
+    .start_px = isfinite (start_px) ? start_px : 0,
+    .size_px = n > 0 ? (room - n_gaps * gap_px) / n : 0,
+    .gap_px = gap_px,
+    .n = n,
+  };
+}
+
+double
+rs_band_scale_map (const RsBandScale *self, guint i)
+{
+  return self->start_px + i * (self->size_px + self->gap_px);
+}
+
+int
+rs_band_scale_unmap (const RsBandScale *self, double px)
+{
+  double step = self->size_px + self->gap_px;
+  double at;
+
+  if (self->n == 0)
+    return -1;
+  if (!(step > 0) || !(px > self->start_px))
+    return 0;
+  /* Half of a gap belongs to the band on either side. */
+  at = floor ((px - self->start_px + self->gap_px / 2) / step);
+  return at < self->n ? (int) at : (int) self->n - 1;
+}
+
+static gboolean
+has_span (const RsTimeScale *self)
+{
+  return isfinite (self->start) && isfinite (self->end) && self->end > self->start;
+}
+
+double
+rs_time_scale_map (const RsTimeScale *self, double years)
+{
+  if (!has_span (self))
+    return (self->start_px + self->end_px) / 2;
+  return self->start_px +
+         (years - self->start) / (self->end - self->start) * (self->end_px - self->start_px);
+}
+
+double
+rs_time_scale_get_length (const RsTimeScale *self, double years)
+{
+  if (!has_span (self) || !(years > 0))
+    return self->end_px - self->start_px;
+  return years / (self->end - self->start) * (self->end_px - self->start_px);
+}
+
+int
+rs_time_scale_choose_step (const RsTimeScale *self, double room_px)
+{
+  static const int steps[] = { 1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 500, 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (room_px <= rs_time_scale_get_length (self, steps[i]))
+      return steps[i];
+  return steps[G_N_ELEMENTS (steps) - 1];
 }

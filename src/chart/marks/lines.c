@@ -102,23 +102,23 @@ get_style (const RsPlot *plot, guint in_panel)
 
 /* "96.5", or "86.89 (2014)" where the line ends before the chosen year. */
 static char *
-describe_end (const RsPlot *plot, guint series, const RsSeries *s)
+describe_end (const RsPlot *plot, guint series, const RsSeries *s, int last)
 {
-  g_autofree char *value = rs_drawing_describe_value (plot->drawing, series, (guint) s->last);
+  g_autofree char *value = rs_drawing_describe_value (plot->drawing, series, (guint) last);
   g_autofree char *period = NULL;
 
-  if (s->last == s->selected || plot->year == 0)
+  if (last == s->selected || plot->year == 0)
     return g_steal_pointer (&value);
-  period = s->points[s->last].period.type == RS_PERIOD_YEAR
-             ? g_strdup_printf ("%d", s->points[s->last].period.year)
-             : rs_period_to_label (s->points[s->last].period, plot->drawing->language);
+  period = s->points[last].period.type == RS_PERIOD_YEAR
+             ? g_strdup_printf ("%d", s->points[last].period.year)
+             : rs_period_to_label (s->points[last].period, plot->drawing->language);
   return g_strdup_printf ("%s (%s)", value, period);
 }
 
 static gboolean
-ends_at_edge (const RsPlot *plot, const RsSeries *s)
+ends_at_edge (const RsPlot *plot, const RsSeries *s, int last)
 {
-  RsPeriod period = s->points[s->last].period;
+  RsPeriod period = s->points[last].period;
 
   return rs_period_start (period) + rs_period_length (period) * 1.5 >= plot->model->end;
 }
@@ -135,16 +135,17 @@ collect_labels (RsPlot *plot)
       guint index = plot->panel->series[i];
       const RsSeries *series = rs_frame_get_series (plot->drawing->frame, index);
       RsDirectLabel *label = &self.labels[self.n_labels];
+      int last = rs_plot_get_last (plot, series);
 
-      if (series->last < 0 || get_rank (plot, i) < 0)
+      if (last < 0 || get_rank (plot, i) < 0)
         continue;
       *label = (RsDirectLabel){
-        .datum = { (int) index, series->last },
+        .datum = { (int) index, last },
         .name = g_strdup (plot->panel->n_series > 1 ? series->label : ""),
-        .value = describe_end (plot, index, series),
+        .value = describe_end (plot, index, series, last),
         .name_color = plot->drawing->theme->series[get_color (plot, i)],
         .weight = RS_WEIGHT_BOLD,
-        .margin = ends_at_edge (plot, series),
+        .margin = ends_at_edge (plot, series, last),
       };
       if (label->name[0] == '\0')
         {
@@ -192,7 +193,7 @@ lay_out_legend (Lines *self, RsRect room, gboolean draw)
         rs_label (RS_PART_LEGEND, series->label, drawing->type.label, &drawing->theme->text);
       double width;
 
-      if (series->last < 0 || style.quiet)
+      if (rs_plot_get_last (plot, series) < 0 || style.quiet)
         continue;
       label.max_width_px = MAX (1, room.width - marker);
       width = marker + rs_drawing_measure (drawing, &label).width_px + drawing->type.gap;
@@ -270,11 +271,15 @@ draw_targets (RsPlot *plot, guint in_panel)
 
   for (guint i = 0; i < series->n_points; i++)
     {
-      const RsTarget *target = rs_drawing_get_target (drawing, &series->points[i]);
+      const RsTarget *target = rs_plot_get_target (plot, &series->points[i]);
       RsPoint at;
 
       if (target == NULL)
-        continue;
+        {
+          if (rs_drawing_get_target (drawing, &series->points[i]) != NULL)
+            rs_drawing_leave_out (drawing, "targets", 1);
+          continue;
+        }
       at = rs_plot_map (plot, series->points[i].period, target->value);
       rs_drawing_add_tick (drawing, RS_PART_TARGET, (RsDatum){ (int) index, (int) i },
                            (RsPoint){ MAX (plot->area.x, at.x - half), at.y },
@@ -350,7 +355,7 @@ label_targets (RsPlot *plot, guint in_panel, gboolean chosen)
 
   for (guint i = 0; i < series->n_points; i++)
     {
-      const RsTarget *target = rs_drawing_get_target (drawing, &series->points[i]);
+      const RsTarget *target = rs_plot_get_target (plot, &series->points[i]);
       g_autofree char *text = NULL;
       RsLabel label;
 
@@ -386,12 +391,12 @@ label_chosen (RsPlot *plot, guint in_panel)
 
   if (style.quiet || series->selected < 0)
     return;
-  if (!rs_frame_point_get_number (&series->points[series->selected], &value))
+  if (!rs_plot_get_number (plot, &series->points[series->selected], &value))
     {
-      if (!rs_frame_point_get_bound (&series->points[series->selected], &value))
+      if (!rs_plot_get_bound (plot, &series->points[series->selected], &value))
         return;
     }
-  else if (series->selected == series->last)
+  else if (series->selected == rs_plot_get_last (plot, series))
     return;
   text = rs_drawing_describe_value (drawing, index, (guint) series->selected);
   label = rs_label (RS_PART_LABEL, text, drawing->type.label, &style.color);
@@ -441,7 +446,7 @@ draw_labels (Lines *self)
     {
       const RsSeries *series =
         rs_frame_get_series (plot->drawing->frame, (guint) self->labels[i].datum.series);
-      const RsFramePoint *point = &series->points[series->last];
+      const RsFramePoint *point = &series->points[self->labels[i].datum.point];
 
       self->labels[i].at = rs_plot_map (plot, point->period, point->observation.value);
     }

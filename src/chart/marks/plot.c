@@ -122,35 +122,37 @@ draw_panel (RsPlot *plot, const RsPlotKind *kind, guint n_panels)
     try_panel (plot, kind, n_panels);
   draw_panel_once (plot, kind, n_panels);
 }
+
 static void
 init_model (RsChartModel *model, const RsDrawing *drawing, const RsPlotKind *kind)
 {
   rs_chart_model_init (model, drawing, kind->from_zero);
   for (guint i = 0; kind->fit != NULL && i < model->n_panels; i++)
     kind->fit (drawing, &model->panels[i]);
+}
 
 void
 rs_plots_draw (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind)
 {
   RsChartModel model;
-  double gap = get_panel_gap (drawing);
-  double height;
+  RsBandScale bands;
   guint n;
 
   init_model (&model, drawing, kind);
   n = count_panels (drawing, &model, drawing->chart_height_px);
-  height = n > 0 ? (bounds.height - (n - 1) * gap) / n : 0;
+  rs_band_scale_init (&bands, n, get_panel_gap (drawing), bounds.y, rs_rect_bottom (bounds));
   for (guint i = 0; i < n; i++)
     {
       RsPlot plot = {
         .drawing = drawing,
         .model = &model,
         .panel = &model.panels[i],
-        .bounds = rs_rect (bounds.x, bounds.y + i * (height + gap), bounds.width, height),
+        .bounds = rs_rect (bounds.x, rs_band_scale_map (&bands, i), bounds.width, bands.size_px),
         .year = rs_frame_get_year (drawing->frame),
       };
 
       draw_panel (&plot, kind, n);
+      rs_drawing_leave_out (drawing, "figures", plot.panel->n_unplaced);
     }
   rs_drawing_leave_out (drawing, "panels", model.n_panels - n);
   rs_chart_model_clear (&model);
@@ -196,6 +198,39 @@ rs_plot_map (const RsPlot *plot, RsPeriod period, double value)
 {
   return (RsPoint){ rs_time_axis_map (&plot->time, period),
                     rs_scale_map (&plot->values.scale, value) };
+}
+
+gboolean
+rs_plot_get_number (const RsPlot *plot, const RsFramePoint *point, double *out_value)
+{
+  return rs_frame_point_get_number (point, out_value) &&
+         rs_scale_can_map (&plot->values.scale, *out_value);
+}
+
+gboolean
+rs_plot_get_bound (const RsPlot *plot, const RsFramePoint *point, double *out_bound)
+{
+  return rs_frame_point_get_bound (point, out_bound) &&
+         rs_scale_can_map (&plot->values.scale, *out_bound);
+}
+
+const RsTarget *
+rs_plot_get_target (const RsPlot *plot, const RsFramePoint *point)
+{
+  const RsTarget *target = rs_drawing_get_target (plot->drawing, point);
+
+  return target != NULL && rs_scale_can_map (&plot->values.scale, target->value) ? target : NULL;
+}
+
+int
+rs_plot_get_last (const RsPlot *plot, const RsSeries *series)
+{
+  double value;
+
+  for (int i = series->last; i >= 0; i--)
+    if (rs_plot_get_number (plot, &series->points[i], &value))
+      return i;
+  return -1;
 }
 
 void
@@ -259,6 +294,9 @@ rs_plot_add_stops (RsPlot *plot, guint series, double offset_px, double width_px
             continue;
           value = target != NULL ? target->value : plot->values.scale.min;
         }
+      /* What has no place on the axis can still be asked for, at its foot. */
+      if (!rs_scale_can_map (&plot->values.scale, value))
+        value = plot->values.scale.min;
       at = rs_plot_map (plot, point->period, value);
       at.x += offset_px;
       at.y = CLAMP (at.y, plot->area.y, rs_rect_bottom (plot->area));

@@ -29,9 +29,9 @@ typedef struct
   void (*draw) (RsPlot *plot);
   /* Whether to draw aside first, to see whether all names find room (R18: a legend only where they
    * do not). */
+  gboolean trial;
   /* (nullable): sets the domain of a panel that is not the one of its single figures. */
   void (*fit) (const RsDrawing *drawing, RsPanel *panel);
-  gboolean trial;
 } RsPlotKind;
 
 void rs_plots_draw (RsDrawing *drawing, RsRect bounds, const RsPlotKind *kind);
@@ -43,8 +43,16 @@ char *rs_plots_describe_axis (RsDrawing *drawing, RsRect bounds, const RsPlotKin
 /* "tick: target" where one is shown, or NULL. (transfer full) */
 char *rs_plots_describe_targets (const RsDrawing *drawing);
 
-/* Where a value of a period lies. */
+/* Where a value of a period lies; not finite where the value has no place on the axis. */
 RsPoint rs_plot_map (const RsPlot *plot, RsPeriod period, double value);
+
+/* The number, bound or target of a point, where it has one that has a place on the axis: zero and
+ * less have none on a logarithmic scale. */
+gboolean rs_plot_get_number (const RsPlot *plot, const RsFramePoint *point, double *out_value);
+gboolean rs_plot_get_bound (const RsPlot *plot, const RsFramePoint *point, double *out_bound);
+const RsTarget *rs_plot_get_target (const RsPlot *plot, const RsFramePoint *point);
+/* The last point of a series whose number has a place, -1: there is none. */
+int rs_plot_get_last (const RsPlot *plot, const RsSeries *series);
 
 /* Vertical dotted rule at the chosen year. */
 void rs_plot_draw_chosen (RsPlot *plot, RsPeriod period);

@@ -136,6 +136,12 @@ draw_lines (Drawer *self)
 
       if (!rs_frame_point_get_number (point, &value))
         continue;
+      if (!rs_plot_get_number (self->plot, point, &value))
+        {
+          /* Without a place on the axis it parts the line as a missing figure does. */
+          flush_run (self, dash);
+          continue;
+        }
       at = rs_plot_map (self->plot, point->period, value);
       if (!point->joined || rs_series_get_joined_to (self->series, i) < 0)
         flush_run (self, dash);
@@ -155,15 +161,15 @@ draw_lines (Drawer *self)
 static gboolean
 is_lone (const Drawer *self, guint i)
 {
-  if (rs_series_get_joined_to (self->series, i) >= 0)
+  int before = rs_series_get_joined_to (self->series, i);
+  double value;
+
+  if (before >= 0 && rs_plot_get_number (self->plot, &self->series->points[before], &value))
     return FALSE;
   for (guint j = i + 1; j < self->series->n_points; j++)
-    {
-      double value;
-
-      if (rs_frame_point_get_number (&self->series->points[j], &value))
-        return !self->series->points[j].joined;
-    }
+    if (rs_frame_point_get_number (&self->series->points[j], &value))
+      return !self->series->points[j].joined ||
+             !rs_plot_get_number (self->plot, &self->series->points[j], &value);
   return TRUE;
 }
 
@@ -217,7 +223,7 @@ draw_markers (Drawer *self)
       double value;
       RsPoint at;
 
-      if (!rs_frame_point_get_number (point, &value))
+      if (!rs_plot_get_number (self->plot, point, &value))
         continue;
       lone = is_lone (self, i);
       at = rs_plot_map (self->plot, point->period, value);
@@ -250,7 +256,7 @@ draw_bounds (Drawer *self)
       double value;
       RsPoint at;
 
-      if (!rs_frame_point_get_bound (point, &value))
+      if (!rs_plot_get_bound (self->plot, point, &value))
         continue;
       at = rs_plot_map (self->plot, point->period, value);
       rs_scene_add_line (drawing->scene, RS_PART_BOUND, (RsPoint){ at.x - 6 * unit, at.y },
