@@ -162,6 +162,11 @@ test_empty_region (void)
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "back"));
   g_assert_cmpuint (rs_window_get_current_position (window), ==, 1);
   g_assert_nonnull (rs_frame_get_empty_reason (rs_window_get_current_frame (window)));
+  /* No table without rows, and no years to choose from. */
+  g_assert_false (
+    gtk_widget_get_mapped (find (find (window, RS_TYPE_CHART_PAGE), RS_TYPE_TABLE_VIEW)));
+  g_assert_false (
+    gtk_widget_get_mapped (find (find (window, RS_TYPE_CHART_PAGE), GTK_TYPE_DROP_DOWN)));
   act ("back", NULL);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == g_ptr_array_index (buttons, 1));
   g_assert_cmpuint (rs_overview_page_get_focused (page), ==, 1);
