@@ -28,6 +28,7 @@ struct _RsChartPage
   GtkDropDown *from;
   GtkWidget *notes;
   GtkWidget *notes_section;
+  GtkWidget *figures_section;
   GtkWidget *range;
   GtkScrolledWindow *scroller;
   GtkWidget *sources;
@@ -106,7 +107,10 @@ update_range (RsChartPage *self)
   guint n_years = 0;
   const int *years = rs_dataset_get_years (rs_document_get_dataset (self->document), &n_years);
   int from, to;
-  gboolean visible = self->frame != NULL && n_years > 1 && has_range (self->frame);
+  /* A range that leaves nothing can be taken back; without any figure there is none to choose. */
+  gboolean chosen = self->view->from != NULL || self->view->to != NULL;
+  gboolean visible = self->frame != NULL && n_years > 1 && has_range (self->frame) &&
+                     (chosen || rs_table_view_get_n_rows (self->table) > 0);
 
   gtk_widget_set_visible (self->range, visible);
   if (!visible)
@@ -188,7 +192,9 @@ update_sources (RsChartPage *self)
         append_label (box, source->href, "address");
       gtk_box_append (GTK_BOX (self->sources), box);
     }
-  if (n == 0)
+  /* Figures without sources of their own come from where the dataset says; no figures come from
+   * nowhere. */
+  if (n == 0 && rs_table_view_get_n_rows (self->table) > 0)
     {
       const char *text = rs_text_get (rs_dataset_get_source_text (dataset),
                                       rs_document_get_language (self->document));
@@ -211,7 +217,9 @@ update_table (RsChartPage *self)
   common = rs_table_view_get_common (self->table);
   gtk_label_set_label (self->common, common);
   gtk_widget_set_visible (GTK_WIDGET (self->common), *common != '\0');
-  rows = CLAMP (rs_table_view_get_n_rows (self->table), TABLE_MIN_ROWS, TABLE_MAX_ROWS);
+  rows = rs_table_view_get_n_rows (self->table);
+  gtk_widget_set_visible (self->figures_section, rows > 0);
+  rows = CLAMP (rows, TABLE_MIN_ROWS, TABLE_MAX_ROWS);
   gtk_widget_set_size_request (GTK_WIDGET (self->table), -1,
                                (int) ((TABLE_HEADER_HEIGHT + rows * TABLE_ROW_HEIGHT) * scale));
 }
@@ -234,8 +242,8 @@ refresh (RsChartPage *self)
   g_clear_pointer (&self->frame, rs_frame_unref);
   self->frame = frame;
   rs_chart_view_set_frame (self->chart, frame);
-  update_range (self);
   update_table (self);
+  update_range (self);
   update_notes (self);
   update_sources (self);
 }
@@ -366,6 +374,7 @@ rs_chart_page_class_init (RsChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, all_years);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, chart);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, common);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, figures_section);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, from);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, notes);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, notes_section);

@@ -166,6 +166,14 @@ on_clicked (RsPresentWindow *self, int n_press, double x, double y, GtkGesture *
     go_to (self, (gint64) self->position + 1);
 }
 
+/* A ring around all of the slide would only tell the hall that a key was pressed. */
+static void
+on_focus_visible (GtkWindow *window)
+{
+  if (gtk_window_get_focus_visible (window))
+    gtk_window_set_focus_visible (window, FALSE);
+}
+
 static gboolean
 hide_pointer (gpointer user_data)
 {
@@ -274,6 +282,7 @@ rs_present_window_init (RsPresentWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   rs_chart_view_set_type_mode (self->chart, RS_TYPE_HALL);
+  g_signal_connect (self, "notify::focus-visible", G_CALLBACK (on_focus_visible), NULL);
   /* Slides are sized by the screen they fill, not by the text size of the desk. */
   rs_chart_view_set_text_scale (self->chart, 1);
   rs_chart_view_set_parts (self->chart, RS_FIGURE_TITLE | RS_FIGURE_HEADLINE | RS_FIGURE_CHART |

@@ -10,8 +10,10 @@
 
 /* Notes and sources of an export may take this much of the picture, and less, step by step, where
  * that leaves the chart too little. */
-#define FOOTER_MAX_SHARE 0.4
+#define FOOTER_MAX_SHARE 0.26
 #define FOOTER_STEP 0.05
+/* More than this is a report, not a note; what is left is counted. */
+#define NOTE_MAX_LINES 4
 #define FOOTER_MIN_SHARE 0.1
 
 /* Notes give way to a chart that would be flatter than this. */
@@ -78,7 +80,7 @@ plan_footer (const RsDrawing *drawing, const Plan *plan, double share)
 
   return (RsFooterPlan){
     .marks = notes && plan->marks,
-    .note_lines = notes ? MAX (room * 3 / 5, plan->note_lines) : 0,
+    .note_lines = notes ? MAX (MIN (room * 3 / 5, NOTE_MAX_LINES), plan->note_lines) : 0,
     .source_lines = source ? MAX (room * 2 / 5, plan->source_lines) : 0,
   };
 }

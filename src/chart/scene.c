@@ -209,6 +209,21 @@ rs_scene_add_left_out (RsScene *self, const char *what, guint n)
 }
 
 guint
+rs_scene_count_left_out (const RsScene *self, const char *what)
+{
+  g_return_val_if_fail (self != NULL && what != NULL, 0);
+
+  for (guint i = 0; i < self->left_out->len; i++)
+    {
+      const RsSceneLeftOut *left_out = &g_array_index (self->left_out, RsSceneLeftOut, i);
+
+      if (g_str_equal (left_out->what, what))
+        return left_out->n;
+    }
+  return 0;
+}
+
+guint
 rs_scene_get_n_left_out (const RsScene *self)
 {
   guint n = 0;

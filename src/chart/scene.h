@@ -143,6 +143,7 @@ const char *rs_scene_get_description (const RsScene *self); /* never NULL */
  * (transfer none) */
 void rs_scene_add_left_out (RsScene *self, const char *what, guint n);
 guint rs_scene_get_n_left_out (const RsScene *self);
+guint rs_scene_count_left_out (const RsScene *self, const char *what);
 
 /* Building. Each returns the mark for finishing touches (valid until the next is added): datum,
  * dash, crisp, radius. A mark with a coordinate that is not finite or beyond a million px is not

@@ -44,16 +44,11 @@ override_view (RsView *view, const RsExportRequest *request)
       view->to = g_strdup (request->to);
       view->last_n = 0;
     }
-  if (request->year != 0)
-    view->year = 0;
-  if (request->regions != NULL)
-    {
-      gboolean several = request->regions[1] != NULL;
-
-      /* A single region is the selection; several are lines in one chart. */
-      g_strfreev (view->regions);
-      view->regions = several ? g_strdupv (request->regions) : NULL;
-    }
+  /* A single region is the selection; several are lines in one chart. A view that states its own
+   * keeps them, as in the window: its title speaks of them. */
+  if (!request->each_region && request->regions != NULL && request->regions[1] != NULL &&
+      view->regions == NULL)
+    view->regions = g_strdupv (request->regions);
 }
 
 /* Ids of all categories of @dimension. (transfer full) */
@@ -138,6 +133,25 @@ check_year (const RsDataset *dataset, int year, GError **error)
   return FALSE;
 }
 
+/* Before anything is written: a mistake in the last of many would leave the others behind. */
+static gboolean
+check_ids (const RsDataset *dataset, RsRole role, char **ids, GError **error)
+{
+  int index = rs_dataset_get_role (dataset, role);
+  const RsDimension *dimension =
+    index >= 0 ? rs_dataset_get_dimension (dataset, (guint) index) : NULL;
+
+  for (guint i = 0; ids != NULL && dimension != NULL && ids[i] != NULL; i++)
+    if (rs_dimension_find (dimension, ids[i]) < 0)
+      {
+        g_set_error (error, RS_QUERY_ERROR, RS_QUERY_ERROR_UNKNOWN_CATEGORY,
+                     /* Translators: id of a dimension, id of a category. */
+                     _ ("The dimension “%s” has no category “%s”."), dimension->id, ids[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static void
 add_item (RsExportPlan *plan,
           const RsView *view,
@@ -162,7 +176,6 @@ add_item (RsExportPlan *plan,
     }
   if (region != NULL)
     {
-      g_clear_pointer (&item->view->regions, g_strfreev);
       g_free (item->selection.region);
       item->selection.region = g_strdup (region);
     }
@@ -172,10 +185,7 @@ add_item (RsExportPlan *plan,
       item->selection.region = g_strdup (request->regions[0]);
     }
   if (year != 0)
-    {
-      item->view->year = 0;
-      item->selection.year = year;
-    }
+    item->selection.year = year;
   else if (request->year != 0)
     item->selection.year = request->year;
   g_ptr_array_add (plan->items, item);
@@ -190,14 +200,17 @@ add_combinations (RsExportPlan *plan,
 {
   g_autoptr (GPtrArray) indicators = NULL;
   g_autoptr (GPtrArray) regions = NULL;
+  gboolean own_regions = view->regions != NULL;
+  /* One picture of a view that states its own year or regions, not the same for each. */
+  guint n_years = view->year != 0 ? 1 : years->len;
 
   indicators = request->each_indicator
                  ? list_ids (rs_dataset_get_metric (plan->dataset), view->indicators)
                  : list_ids (NULL, NULL);
-  regions = request->each_region ? list_ids (rs_dataset_get_geo (plan->dataset), request->regions)
-                                 : list_ids (NULL, NULL);
-  if ((guint64) indicators->len * regions->len * years->len + plan->items->len >
-      RS_EXPORT_MAX_CHARTS)
+  regions = request->each_region && !own_regions
+              ? list_ids (rs_dataset_get_geo (plan->dataset), request->regions)
+              : list_ids (NULL, NULL);
+  if ((guint64) indicators->len * regions->len * n_years + plan->items->len > RS_EXPORT_MAX_CHARTS)
     {
       g_set_error (error, RS_QUERY_ERROR, RS_QUERY_ERROR_UNSUITABLE,
                    _ ("These are more than %d charts; choose fewer indicators, regions or years."),
@@ -206,7 +219,7 @@ add_combinations (RsExportPlan *plan,
     }
   for (guint i = 0; i < indicators->len; i++)
     for (guint r = 0; r < regions->len; r++)
-      for (guint y = 0; y < years->len; y++)
+      for (guint y = 0; y < n_years; y++)
         add_item (plan, view, request, g_ptr_array_index (indicators, i),
                   g_ptr_array_index (regions, r), g_array_index (years, int, y));
   return TRUE;
@@ -233,7 +246,9 @@ rs_export_plan_new (RsCatalog *catalog, const RsExportRequest *request, GError *
   if (dataset == NULL)
     return NULL;
   plan->dataset = rs_dataset_ref (dataset);
-  if (!check_year (dataset, request->year, error))
+  if (!check_year (dataset, request->year, error) ||
+      !check_ids (dataset, RS_ROLE_METRIC, request->indicators, error) ||
+      !check_ids (dataset, RS_ROLE_GEO, request->regions, error))
     return NULL;
   views = rs_export_collect_views (request, dataset, board, error);
   if (views == NULL)

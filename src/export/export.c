@@ -196,6 +196,26 @@ check_glyphs (const RsScene *scene, RsTextEngine *engine, GError **error)
   return TRUE;
 }
 
+/* A picture goes its way alone: without what it measures, where and when, and whose figures these
+ * are, it is not let go (chart-rules R1, R6). */
+static gboolean
+check_room (const RsScene *scene, GError **error)
+{
+  static const char *const needed[] = { "subtitle", "chart", "sources" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (rs_scene_count_left_out (scene, needed[i]) > 0)
+      {
+        g_set_error (error, RS_EXPORT_ERROR, RS_EXPORT_ERROR_TOO_SMALL,
+                     /* Translators: width and height in px. */
+                     _ ("%.0f × %.0f px has no room for the chart with its subtitle and source. "
+                        "Choose a larger size or smaller text."),
+                     rs_scene_get_width (scene), rs_scene_get_height (scene));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static GBytes *
 encode_png (const RsFrame *frame,
             const RsScene *scene,
@@ -254,7 +274,7 @@ encode_picture (const RsFrame *frame,
   RsDataset *dataset = rs_frame_get_dataset (frame);
   RsPdfInfo info = { 0 };
 
-  if (scene == NULL)
+  if (scene == NULL || !check_room (scene, error))
     return NULL;
   if (options->format == RS_FORMAT_SVG)
     return rs_svg_encode (scene, engine);

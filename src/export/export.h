@@ -18,6 +18,7 @@ typedef enum
   RS_EXPORT_ERROR_TOO_LARGE, /* over 32,767 px a side, or over the area limit */
   RS_EXPORT_ERROR_WRITE,     /* disk full, no permission, no such folder… with the file's name */
   RS_EXPORT_ERROR_EXISTS,    /* the file exists and overwriting was not asked for */
+  RS_EXPORT_ERROR_TOO_SMALL, /* no room for what every picture must say: subtitle, chart, source */
   RS_EXPORT_ERROR_GLYPHS,    /* a character that no font on this machine can draw */
 } RsExportError;
 

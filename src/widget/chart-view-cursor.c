@@ -236,11 +236,16 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, RsChartView
 {
   RsDatum datum;
 
-  /* GTK repeats the last motion when the layout changes; that is nobody pointing. */
-  if (!self->cursor_enabled || (x == self->pointer_x && y == self->pointer_y))
-    return;
+  gboolean moved = x != self->pointer_x || y != self->pointer_y;
+
   self->pointer_x = x;
   self->pointer_y = y;
+  /* When the layout changes, or a chart comes to lie under a pointer that is still, GTK makes up a
+   * motion, which has no time; that is nobody pointing. */
+  if (!self->cursor_enabled || !moved ||
+      gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller)) ==
+        GDK_CURRENT_TIME)
+    return;
   datum = hit (self, x, y);
   if (!datum_is_none (datum) || self->cursor_origin == RS_CURSOR_BY_POINTER)
     rs_chart_view_move_cursor (self, datum, RS_CURSOR_BY_POINTER);
@@ -281,7 +286,6 @@ rs_chart_view_add_controllers (RsChartView *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (pointer_leave_cb), self);
   gtk_widget_add_controller (widget, motion);

@@ -162,6 +162,11 @@ test_empty_region (void)
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "back"));
   g_assert_cmpuint (rs_window_get_current_position (window), ==, 1);
   g_assert_nonnull (rs_frame_get_empty_reason (rs_window_get_current_frame (window)));
+  /* No table without rows, and no years to choose from. */
+  g_assert_false (
+    gtk_widget_get_mapped (find (find (window, RS_TYPE_CHART_PAGE), RS_TYPE_TABLE_VIEW)));
+  g_assert_false (
+    gtk_widget_get_mapped (find (find (window, RS_TYPE_CHART_PAGE), GTK_TYPE_DROP_DOWN)));
   act ("back", NULL);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == g_ptr_array_index (buttons, 1));
   g_assert_cmpuint (rs_overview_page_get_focused (page), ==, 1);
@@ -296,11 +301,71 @@ test_slide_number (void)
     if (gtk_widget_has_css_class (g_ptr_array_index (labels, i), "slide-number"))
       number = g_ptr_array_index (labels, i);
   g_assert_nonnull (number);
+  gtk_window_set_focus_visible (GTK_WINDOW (presentation), TRUE);
+  g_assert_false (gtk_window_get_focus_visible (GTK_WINDOW (presentation)));
   height = gtk_widget_get_height (GTK_WIDGET (presentation));
   g_assert_cmpint (get_font_px (number), ==, 24 * height / 1080);
   rs_present_window_press (presentation, GDK_KEY_Escape, 0);
   settle ();
   set_text_scale (1);
+}
+
+/* As GTK tells it to the controllers; some of them are GTK's own. */
+static void
+move_pointer (gpointer widget, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (widget));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
+/* Moving it shows the pointer; at rest it goes away, and does not stand in the picture. */
+static void
+test_pointer (void)
+{
+  RsPresentWindow *presentation;
+
+  set_up ();
+  act ("present", NULL);
+  presentation = find_toplevel (RS_TYPE_PRESENT_WINDOW);
+  g_assert_nonnull (gtk_widget_get_cursor (GTK_WIDGET (presentation)));
+  move_pointer (presentation, 40, 50);
+  g_assert_null (gtk_widget_get_cursor (GTK_WIDGET (presentation)));
+  while (gtk_widget_get_cursor (GTK_WIDGET (presentation)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (GTK_WIDGET (presentation))), ==,
+                   "none");
+  /* What lies under a pointer at rest changes: that is no movement. */
+  move_pointer (presentation, 40, 50);
+  g_assert_nonnull (gtk_widget_get_cursor (GTK_WIDGET (presentation)));
+  rs_present_window_press (presentation, GDK_KEY_Escape, 0);
+  settle ();
+}
+
+/* Whoever plays the years can stop them with the same button. */
+static void
+test_play (void)
+{
+  RsPeriodSlider *slider = find (window, RS_TYPE_PERIOD_SLIDER);
+  RsDocument *document = rs_window_get_document (window);
+
+  set_up ();
+  rs_period_slider_set_play_interval (slider, 20);
+  gtk_widget_activate_action (GTK_WIDGET (slider), "year.toggle-play", NULL);
+  while (rs_document_get_selection (document)->year == 2021)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (rs_document_get_selection (document)->year, ==, 2022);
+  gtk_widget_activate_action (GTK_WIDGET (slider), "year.toggle-play", NULL);
+  g_assert_false (rs_period_slider_get_playing (slider));
+  settle ();
+  g_assert_cmpint (rs_document_get_selection (document)->year, ==, 2022);
+  rs_period_slider_set_play_interval (slider, 1200);
 }
 
 /* The preview takes what the choices leave. */
@@ -345,6 +410,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/pages/table-wheel", test_table_wheel);
   g_test_add_func ("/app/pages/year-once", test_year_once);
   g_test_add_func ("/app/pages/slide-number", test_slide_number);
+  g_test_add_func ("/app/pages/pointer", test_pointer);
+  g_test_add_func ("/app/pages/play", test_play);
   g_test_add_func ("/app/pages/export-preview", test_export_preview);
   result = g_test_run ();
 

@@ -132,6 +132,51 @@ test_several_regions_are_one_chart (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_item (apart, 1)->selection.region, ==, "B");
 }
 
+/* A view that states its own regions and year keeps them, as in the window: its title speaks of
+ * them. */
+static void
+test_own_regions (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "board.json", NULL);
+  const char *const regions[] = { "C", NULL };
+  RsExportRequest request = { .board = path, .regions = (char **) regions, .year = 2020 };
+  g_autoptr (RsExportPlan) self = NULL;
+  g_autoptr (RsExportPlan) each = NULL;
+
+  g_assert_true (g_file_set_contents (
+    path,
+    "{\"id\":\"b\",\"title\":\"Invented\",\"views\":["
+    "{\"id\":\"beside\",\"indicators\":[\"jobs\"],\"regions\":[\"A\",\"B\"],\"year\":2019},"
+    "{\"id\":\"open\",\"indicators\":[\"jobs\"]}]}",
+    -1, NULL));
+  self = plan (f, &request);
+  g_assert_cmpuint (self->items->len, ==, 2);
+  g_assert_cmpstr (get_item (self, 0)->view->regions[0], ==, "A");
+  g_assert_cmpstr (get_item (self, 0)->view->regions[1], ==, "B");
+  g_assert_cmpint (get_item (self, 0)->view->year, ==, 2019);
+  g_assert_cmpstr (get_item (self, 0)->selection.region, ==, "C");
+  g_assert_null (get_item (self, 1)->view->regions);
+  g_assert_cmpint (get_item (self, 1)->selection.year, ==, 2020);
+  /* One picture of it, and three of the open one. */
+  request.regions = NULL;
+  request.each_region = TRUE;
+  each = plan (f, &request);
+  g_assert_cmpuint (each->items->len, ==, 4);
+}
+
+/* A mistake in the second of two is found before the first is written. */
+static void
+test_unknown_second (Fixture *f, gconstpointer data)
+{
+  const char *const indicators[] = { "jobs", "nope", NULL };
+  const RsExportRequest request = { .indicators = (char **) indicators, .each_indicator = TRUE };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (rs_export_plan_new (f->catalog, &request, &error));
+  g_assert_error (error, RS_QUERY_ERROR, RS_QUERY_ERROR_UNKNOWN_CATEGORY);
+  g_assert_nonnull (strstr (error->message, "nope"));
+}
+
 static void
 test_each (Fixture *f, gconstpointer data)
 {
@@ -470,6 +515,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("one-chart", test_one_chart);
   ADD ("several-regions-are-one-chart", test_several_regions_are_one_chart);
+  ADD ("own-regions", test_own_regions);
+  ADD ("unknown-second", test_unknown_second);
   ADD ("each", test_each);
   ADD ("dataset-is-found-by-its-indicators", test_dataset_is_found_by_its_indicators);
   ADD ("plan-errors", test_plan_errors);

@@ -212,7 +212,9 @@ typedef struct
 } SizeCase;
 
 static const SizeCase size_cases[] = {
-  { RS_FORMAT_PNG, 240, 180, 1, -1 },
+  { RS_FORMAT_PNG, 240, 180, 1, RS_EXPORT_ERROR_TOO_SMALL },
+  { RS_FORMAT_SVG, 240, 180, 1, RS_EXPORT_ERROR_TOO_SMALL },
+  { RS_FORMAT_PNG, 480, 360, 1, -1 },
   { RS_FORMAT_PNG, 32768, 400, 1, RS_EXPORT_ERROR_TOO_LARGE },
   { RS_FORMAT_PNG, 400, 32768, 1, RS_EXPORT_ERROR_TOO_LARGE },
   { RS_FORMAT_PNG, 16384, 400, 2, RS_EXPORT_ERROR_TOO_LARGE },
@@ -271,13 +273,13 @@ test_scale (void)
 
   rs_export_options_init (&options);
   options.width_px = 500;
-  options.height_px = 300;
+  options.height_px = 400;
   options.scale = 1.5;
   bytes = rs_export_to_bytes (frame, &options, engine, NULL);
   data = g_bytes_get_data (bytes, NULL);
   /* Width and height in IHDR. */
   g_assert_cmpuint (data[18] * 256u + data[19], ==, 750);
-  g_assert_cmpuint (data[22] * 256u + data[23], ==, 450);
+  g_assert_cmpuint (data[22] * 256u + data[23], ==, 600);
 }
 
 static void
