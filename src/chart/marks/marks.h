@@ -19,6 +19,13 @@ typedef struct
 } RsMarkKind;
 
 void rs_marks_draw_columns (RsDrawing *drawing, RsRect bounds);
+void rs_marks_draw_areas (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_areas_axis (RsDrawing *drawing, RsRect bounds);
+void rs_marks_draw_dots (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_dots_axis (RsDrawing *drawing, RsRect bounds);
+void rs_marks_draw_sparkline (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_sparkline (RsDrawing *drawing, RsRect bounds);
+double rs_marks_get_sparkline_height (RsDrawing *drawing, double width_px);
 char *rs_marks_describe_columns_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_stacked (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_stacked (RsDrawing *drawing, RsRect bounds);

@@ -210,8 +210,11 @@ draw_markers (Drawer *self)
 {
   double step = rs_time_axis_get_step_px (&self->plot->time);
   double every = MARKER_EVERY_PX * self->plot->drawing->type.stroke_scale;
+  gboolean unjoined = self->style->unjoined;
   gboolean roomy =
-    step >= self->style->point_px * MARKER_ROOM && !self->style->quiet && !self->style->bare;
+    unjoined ||
+    (step >= self->style->point_px * MARKER_ROOM && !self->style->quiet && !self->style->bare);
+  RsPoint drawn = { -1, -1 };
   gboolean tells = self->plot->panel->n_series > 1 && !self->style->quiet && !self->style->bare;
   double next = self->plot->area.x + every / 2;
 
@@ -236,8 +239,12 @@ draw_markers (Drawer *self)
         continue;
       if (roomy || chosen || lone || regular)
         next = at.x + every;
-      if (self->style->quiet && !lone)
+      if (self->style->quiet && !lone && !unjoined)
         continue;
+      /* Of dots on the same px one is enough. */
+      if (self->thin && floor (at.x) == drawn.x && floor (at.y) == drawn.y && !chosen)
+        continue;
+      drawn = (RsPoint){ floor (at.x), floor (at.y) };
       draw_marker (self, i, at, chosen, !roomy && !chosen && !regular);
     }
 }
@@ -294,7 +301,8 @@ rs_series_draw (RsPlot *plot, guint series, const RsSeriesStyle *style)
   self.obstacles = self.series->n_points <= MAX_OBSTACLES && !style->quiet;
   self.run = g_array_new (FALSE, FALSE, sizeof (RsPoint));
   draw_breaks (&self);
-  draw_lines (&self);
+  if (!style->unjoined)
+    draw_lines (&self);
   draw_bounds (&self);
   draw_markers (&self);
   g_array_unref (self.run);

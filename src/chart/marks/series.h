@@ -11,9 +11,10 @@ typedef struct
   RsColor color;
   RsShape shape;
   double stroke_px;
-  double point_px; /* diameter of a marker */
-  gboolean bare;   /* markers only where they say something: chosen, last and lone points */
-  gboolean quiet;  /* in the background: no markers but on lone points */
+  double point_px;   /* diameter of a marker */
+  gboolean bare;     /* markers only where they say something: chosen, last and lone points */
+  gboolean quiet;    /* in the background: no markers but on lone points */
+  gboolean unjoined; /* a marker for each point, and no lines */
 } RsSeriesStyle;
 
 /* Draws the lines, breaks, bounds and markers of a series; all of it is in the way of labels after

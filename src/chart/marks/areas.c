@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Areas: an amount over time, filled from zero under what is joined; what stands alone is a stem.
+ */
+#define G_LOG_DOMAIN "renshe-chart"
+
+#include "config.h"
+
+#include "chart/marks/marks.h"
+
+#include <math.h>
+
+#include "chart/marks/named-series.h"
+#include "chart/marks/plot-targets.h"
+
+/* How far the fill fades into the ground: under figures that stand, and under those that do not yet
+ * (provisional, forecast). */
+#define FADE 0.62
+#define FADE_OPEN 0.84
+/* Under fills of more points than this many a px only the outline of each px is kept. */
+#define THIN_FROM 2.0
+#define STEM_PX 2.0
+/* Longer series do not take room segment by segment, as in series.c. */
+#define MAX_OBSTACLES 1500
+
+typedef struct
+{
+  RsPlot *plot;
+  const RsSeries *series;
+  guint index;
+  RsColor color;
+  gboolean thin;
+  gboolean open;   /* what is collected is not final */
+  GArray *outline; /* RsPoint: of the fill, from left to right */
+} Filler;
+
+static void
+add_fill (Filler *self)
+{
+  RsDrawing *drawing = self->plot->drawing;
+  double base = rs_value_axis_get_base (&self->plot->values);
+  const RsPoint *points = (const RsPoint *) (const void *) self->outline->data;
+  guint n = self->outline->len;
+  RsColor fill = rs_color_mix (self->color, drawing->theme->card, self->open ? FADE_OPEN : FADE);
+
+  if (n > 1)
+    {
+      rs_scene_begin_path (drawing->scene, RS_PART_AREA, &fill, NULL, 0);
+      rs_scene_move_to (drawing->scene, points[0].x, base);
+      for (guint i = 0; i < n; i++)
+        rs_scene_line_to (drawing->scene, points[i].x, points[i].y);
+      rs_scene_line_to (drawing->scene, points[n - 1].x, base);
+      rs_scene_close_path (drawing->scene);
+      rs_scene_end_path (drawing->scene)->datum = (RsDatum){ (int) self->index, -1 };
+    }
+  g_array_set_size (self->outline, 0);
+}
+
+/* Of the points within one px three are kept: the first, the farthest from zero and the last. */
+static void
+add_point (Filler *self, RsPoint at)
+{
+  guint n = self->outline->len;
+  RsPoint *points = (RsPoint *) (void *) self->outline->data;
+
+  if (self->thin && n >= 3 && floor (points[n - 1].x) == floor (at.x) &&
+      floor (points[n - 2].x) == floor (at.x) && floor (points[n - 3].x) == floor (at.x))
+    {
+      double base = rs_value_axis_get_base (&self->plot->values);
+
+      if (fabs (points[n - 1].y - base) > fabs (points[n - 2].y - base))
+        points[n - 2] = points[n - 1];
+      points[n - 1] = at;
+      return;
+    }
+  g_array_append_val (self->outline, at);
+}
+
+/* Labels keep off the fill as they do off the line. */
+static void
+take_room (const Filler *self, RsPoint from, RsPoint to)
+{
+  double base = rs_value_axis_get_base (&self->plot->values);
+  double inner = from.y < base && to.y < base   ? MAX (from.y, to.y)
+                 : from.y > base && to.y > base ? MIN (from.y, to.y)
+                                                : base;
+
+  if (self->series->n_points <= MAX_OBSTACLES)
+    rs_collider_add (&self->plot->drawing->taken,
+                     rs_rect (from.x, MIN (inner, base), to.x - from.x, fabs (inner - base)),
+                     RS_OBSTACLE_INK);
+}
+
+/* From zero to what stands alone: its height reads like that of the fill. */
+static void
+draw_stem (Filler *self, guint i, RsPoint at)
+{
+  RsDrawing *drawing = self->plot->drawing;
+  double width = STEM_PX * drawing->type.stroke_scale;
+  double base = rs_value_axis_get_base (&self->plot->values);
+  RsColor fill = rs_color_mix (self->color, drawing->theme->card, FADE / 2);
+  RsMark *mark = rs_scene_add_rect (
+    drawing->scene, RS_PART_AREA,
+    rs_rect (at.x - width / 2, MIN (at.y, base), width, fabs (at.y - base)), &fill, NULL, 0);
+
+  mark->crisp = TRUE;
+  mark->datum = (RsDatum){ (int) self->index, (int) i };
+}
+
+static gboolean
+is_open (const RsFramePoint *point)
+{
+  return (point->observation.flags & (RS_FLAG_PROVISIONAL | RS_FLAG_FORECAST)) != 0;
+}
+
+static gboolean
+is_lone (const RsSeries *series, guint i)
+{
+  double value;
+
+  if (rs_series_get_joined_to (series, i) >= 0)
+    return FALSE;
+  for (guint j = i + 1; j < series->n_points; j++)
+    if (rs_frame_point_get_number (&series->points[j], &value))
+      return !series->points[j].joined;
+  return TRUE;
+}
+
+/* One fill under each run of joined points; a new one, paler, where the figures are not final. */
+static void
+draw_fills (RsPlot *plot, guint index, const RsColor *color)
+{
+  Filler self = {
+    .plot = plot,
+    .series = rs_frame_get_series (plot->drawing->frame, index),
+    .index = index,
+    .color = *color,
+  };
+  RsPoint last = { 0 };
+
+  self.thin = self.series->n_points > THIN_FROM * plot->area.width;
+  self.outline = g_array_new (FALSE, FALSE, sizeof (RsPoint));
+  for (guint i = 0; i < self.series->n_points; i++)
+    {
+      const RsFramePoint *point = &self.series->points[i];
+      double value;
+      RsPoint at;
+
+      if (!rs_frame_point_get_number (point, &value))
+        continue;
+      at = rs_plot_map (plot, point->period, value);
+      if (rs_series_get_joined_to (self.series, i) < 0)
+        add_fill (&self);
+      else if (is_open (point) != self.open && self.outline->len > 1)
+        {
+          add_fill (&self);
+          g_array_append_val (self.outline, last);
+        }
+      if (self.outline->len > 0)
+        take_room (&self, last, at);
+      self.open = is_open (point);
+      add_point (&self, at);
+      last = at;
+      if (is_lone (self.series, i))
+        draw_stem (&self, i, at);
+    }
+  add_fill (&self);
+  g_array_unref (self.outline);
+}
+
+static void
+reserve (RsPlot *plot, RsInsets *insets)
+{
+  rs_named_reserve (plot, insets, TRUE);
+}
+
+static void
+draw (RsPlot *plot)
+{
+  const RsTheme *theme = plot->drawing->theme;
+  guint n = plot->panel->n_series;
+  double step = rs_time_axis_get_step_px (&plot->time);
+
+  for (guint i = n; i > 0; i--)
+    {
+      RsSeriesStyle style = rs_named_get_style (plot, i - 1);
+
+      draw_fills (plot, plot->panel->series[i - 1], &style.color);
+    }
+  rs_named_draw_chosen_rule (plot);
+  rs_named_draw_gaps (plot);
+  for (guint i = 0; i < n; i++)
+    rs_plot_draw_targets (plot, i, &theme->target);
+  for (guint i = n; i > 0; i--)
+    {
+      RsSeriesStyle style = rs_named_get_style (plot, i - 1);
+
+      rs_series_draw (plot, plot->panel->series[i - 1], &style);
+    }
+  for (guint i = 0; i < n; i++)
+    rs_named_label_chosen (plot, i);
+  for (guint i = 0; i < n; i++)
+    rs_plot_label_targets (plot, i, &theme->target, TRUE);
+  rs_named_draw_names (plot, TRUE);
+  for (guint i = 0; i < n; i++)
+    rs_plot_label_targets (plot, i, &theme->target, FALSE);
+  for (guint i = 0; i < n; i++)
+    rs_plot_add_stops (plot, plot->panel->series[i], 0, step);
+}
+
+static const RsPlotKind areas_kind = { TRUE, RS_TIME_AXIS_POINTS, reserve, draw, TRUE, NULL };
+
+void
+rs_marks_draw_areas (RsDrawing *drawing, RsRect bounds)
+{
+  rs_plots_draw (drawing, bounds, &areas_kind);
+}
+
+char *
+rs_marks_describe_areas_axis (RsDrawing *drawing, RsRect bounds)
+{
+  return rs_plots_describe_targets (drawing);
+}
