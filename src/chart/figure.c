@@ -8,11 +8,11 @@
 
 #include <math.h>
 
+#include "chart/chart-model.h"
 #include "chart/layout.h"
 #include "query/summary.h"
 
 /* Proportions of a chart (width : height). */
-#define ASPECT_BEST 2.1
 #define ASPECT_WIDEST 2.4
 #define ASPECT_NARROWEST 1.2
 /* Corners of a card in px. */
@@ -45,6 +45,10 @@ static const RsMarkKind kinds[RS_N_CHART_KINDS] = {
                        .describe_axis = rs_marks_describe_slope_axis,
                        .get_height = rs_marks_get_slope_height,
                        .min_lines = 5 },
+  [RS_CHART_BULLET] = { .draw = rs_marks_draw_bullet,
+                        .describe_axis = rs_marks_describe_bullet,
+                        .get_height = rs_marks_get_bullet_height,
+                        .min_lines = 3 },
   [RS_CHART_DUMBBELL] = { .draw = rs_marks_draw_dumbbell,
                           .describe_axis = rs_marks_describe_dumbbell_axis,
                           .get_height = rs_marks_get_dumbbell_height,
@@ -59,6 +63,7 @@ static const RsMarkKind kinds[RS_N_CHART_KINDS] = {
   [RS_CHART_TILES] = { .draw = rs_marks_draw_tiles,
                        .describe_axis = rs_marks_describe_tiles,
                        .get_height = rs_marks_get_tiles_height,
+                       .min_lines = 5 },
   [RS_CHART_AREAS] = { .draw = rs_marks_draw_areas,
                        .describe_axis = rs_marks_describe_areas_axis,
                        .min_lines = 5 },
@@ -69,7 +74,6 @@ static const RsMarkKind kinds[RS_N_CHART_KINDS] = {
                            .describe_axis = rs_marks_describe_sparkline,
                            .get_height = rs_marks_get_sparkline_height,
                            .min_lines = 1 },
-                       .min_lines = 5 },
   [RS_CHART_FIGURES] = { .draw = rs_marks_draw_figures,
                          .get_height = rs_marks_get_figures_height,
                          .min_lines = 4 },
@@ -194,6 +198,22 @@ rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetri
   return scene;
 }
 
+/* Lines at the slopes that are read best; else as wide as is good. */
+static double
+choose_aspect (const RsDrawing *drawing)
+{
+  RsChartKind kind = rs_frame_get_kind (drawing->frame);
+  RsChartModel model;
+  double aspect;
+
+  if (kind != RS_CHART_LINES && kind != RS_CHART_YEARS && kind != RS_CHART_AREAS)
+    return RS_ASPECT_WIDEST;
+  rs_chart_model_init (&model, drawing, kind == RS_CHART_AREAS);
+  aspect = rs_chart_model_choose_aspect (&model, drawing);
+  rs_chart_model_clear (&model);
+  return aspect;
+}
+
 double
 rs_figure_get_natural_height (const RsFrame *frame,
                               const RsFigureOptions *options,
@@ -214,7 +234,7 @@ rs_figure_get_natural_height (const RsFrame *frame,
   kind = get_kind (frame);
   rs_drawing_init (&drawing, frame, &sane, metrics, NULL);
   width = rs_layout_get_inner_width (&drawing);
-  chart = width / ASPECT_BEST;
+  chart = width / choose_aspect (&drawing);
   if (kind->get_height != NULL)
     {
       chart = kind->get_height (&drawing, width);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "chart/chart-model.h"
+#include "chart/marks/row-bar.h"
 #include "chart/scale.h"
 #include "query/summary.h"
 
@@ -24,8 +25,6 @@
 #define ROW_LINES_MIN 1.25
 #define ROW_LINES_MAX 4.2
 #define PANEL_GAP_LINES 0.6
-/* A length shorter than this is not drawn as a rounded box. */
-#define ROUND_FROM_PX 4.0
 
 typedef struct
 {
@@ -108,23 +107,6 @@ get_row (const RsDrawing *drawing, guint index, int decimals)
   return row;
 }
 
-/* The figure that the tick shows: of the period compared with. Only one that the dataset has; a
- * published change alone gives none. */
-static gboolean
-get_earlier (const Row *row, double *out_value)
-{
-  *out_value = (double) NAN;
-  if (row->point == NULL || !row->has_value || row->point->change.obstacle != RS_OBSTACLE_NONE)
-    return FALSE;
-  for (const RsFramePoint *earlier = row->point; earlier > row->series->points;)
-    {
-      earlier--;
-      if (rs_period_equal (earlier->period, row->point->change.against))
-        return rs_frame_point_get_number (earlier, out_value);
-    }
-  return FALSE;
-}
-
 /* One number of decimals for all changes that stand below each other (R46). */
 static void
 choose_decimals (Bars *self)
@@ -165,7 +147,7 @@ fit_scale (Bars *self)
           min = MIN (min, row.value);
           max = MAX (max, row.value);
         }
-      if (get_earlier (&row, &earlier))
+      if (rs_row_get_earlier (row.series, row.point, &earlier))
         {
           min = MIN (min, earlier);
           max = MAX (max, earlier);
@@ -261,49 +243,6 @@ measure_names (const RsDrawing *drawing, double max_width_px, int lines)
 }
 
 static void
-draw_bar (const Bars *self, const Row *row, RsRect rect, const RsColor *color)
-{
-  RsDrawing *drawing = self->drawing;
-  double stroke = 1.5 * drawing->type.stroke_scale;
-  gboolean hollow = row->point != NULL && rs_frame_point_is_hollow (row->point);
-  RsColor pale = rs_color_mix (drawing->theme->card, *color, 0.2);
-  RsMark *mark;
-
-  if (hollow)
-    rect = rs_rect_inset (rect, (RsInsets){ stroke / 2, stroke / 2, stroke / 2, stroke / 2 });
-  mark = rs_scene_add_rect (drawing->scene, RS_PART_BAR, rect, hollow ? &pale : color,
-                            hollow ? color : NULL, hollow ? stroke : 0);
-  mark->crisp = !hollow;
-  mark->radius_px = rect.width > ROUND_FROM_PX ? 2 * drawing->type.stroke_scale : 0;
-  mark->datum = row->datum;
-  rs_collider_add (&drawing->taken, rect, RS_OBSTACLE_INK);
-}
-
-/* "over 95 %": an upright stroke where it is known, an arrow into what is not, and the words. */
-static void
-draw_bound (const Bars *self, const Row *row, double y, const RsColor *color)
-{
-  RsDrawing *drawing = self->drawing;
-  double unit = drawing->type.stroke_scale;
-  double x = rs_scale_map (&self->scale, row->value);
-  RsLabel label = get_value_label (self, row);
-  RsTextExtents extents = rs_drawing_measure (drawing, &label);
-  RsMark *mark =
-    rs_scene_add_line (drawing->scene, RS_PART_BOUND, (RsPoint){ x, y - self->bar * 0.7 },
-                       (RsPoint){ x, y + self->bar * 0.7 }, color, 2.5 * unit);
-
-  mark->datum = row->datum;
-  rs_drawing_add_arrow (drawing, RS_PART_BOUND, row->datum, (RsPoint){ x, y }, 1, 0, 14 * unit,
-                        color, 2 * unit);
-  label.align = RS_ALIGN_END;
-  if (rs_drawing_put (drawing, &label, x - self->gap, y - extents.height_px / 2))
-    return;
-  label.align = RS_ALIGN_START;
-  if (!rs_drawing_put (drawing, &label, x + 14 * unit + self->gap, y - extents.height_px / 2))
-    rs_drawing_leave_out (drawing, "labels", 1);
-}
-
-static void
 draw_values (const Bars *self, const Row *row, double x, double y)
 {
   RsLabel label = get_value_label (self, row);
@@ -333,7 +272,7 @@ draw_ticks (const Bars *self, const Row *row, double y, double right)
   const RsTarget *target = row->point != NULL ? rs_drawing_get_target (drawing, row->point) : NULL;
   double earlier;
 
-  if (get_earlier (row, &earlier))
+  if (rs_row_get_earlier (row->series, row->point, &earlier))
     {
       double x = rs_scale_map (&self->scale, earlier);
 
@@ -387,13 +326,15 @@ draw_row (const Bars *self, guint in_panel, double top)
       mark->radius_px = 2 * drawing->type.stroke_scale;
     }
   if (row.is_bound)
-    draw_bound (self, &row, y, color);
+    rs_row_bound_draw (drawing, row.datum, (RsPoint){ rs_scale_map (&self->scale, row.value), y },
+                       self->bar * 0.7, color, get_value_label (self, &row), self->gap);
   else if (row.has_value)
     {
       double x = rs_scale_map (&self->scale, row.value);
 
-      draw_bar (self, &row, rs_rect (MIN (x, zero), y - self->bar / 2, fabs (x - zero), self->bar),
-                color);
+      rs_row_bar_draw (drawing, row.datum, row.point,
+                       rs_rect (MIN (x, zero), y - self->bar / 2, fabs (x - zero), self->bar),
+                       color);
       right = draw_ticks (self, &row, y, MAX (x, zero));
       draw_values (self, &row, right + self->gap, y);
     }
@@ -461,34 +402,12 @@ begin_panel (Bars *self, const RsPanel *panel, RsRect bounds)
     self->scale.start_px += self->gap;
 }
 
-/* Longest first (R22); a bound counts as what is known of it; what has no figure comes last. Equal
- * ones keep the order of the view. */
-static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const RsDrawing *drawing = user_data;
-  double values[2];
-
-  for (int i = 0; i < 2; i++)
-    {
-      guint index = *(const guint *) (i == 0 ? a : b);
-      const RsSeries *series = rs_frame_get_series (drawing->frame, index);
-
-      values[i] = (double) -INFINITY;
-      if (series->selected >= 0 &&
-          !rs_frame_point_get_number (&series->points[series->selected], &values[i]) &&
-          !rs_frame_point_get_bound (&series->points[series->selected], &values[i]))
-        values[i] = (double) -INFINITY;
-    }
-  return (values[0] < values[1]) - (values[0] > values[1]);
-}
-
 static void
 sort_rows (RsDrawing *drawing, RsChartModel *model)
 {
   for (guint p = 0; p < model->n_panels; p++)
     g_qsort_with_data (model->panels[p].series, (int) model->panels[p].n_series, sizeof (guint),
-                       compare_rows, drawing);
+                       rs_row_compare, (gpointer) drawing->frame);
 }
 
 void
@@ -562,7 +481,7 @@ rs_marks_describe_bars (RsDrawing *drawing, RsRect bounds)
     {
       Row row = get_row (drawing, i, 0);
       double earlier;
-      gboolean has_tick = get_earlier (&row, &earlier);
+      gboolean has_tick = rs_row_get_earlier (row.series, row.point, &earlier);
 
       row_clear (&row);
       if (has_tick)

@@ -19,6 +19,7 @@ typedef struct
 } RsMarkKind;
 
 void rs_marks_draw_columns (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_columns_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_areas (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_areas_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_dots (RsDrawing *drawing, RsRect bounds);
@@ -26,7 +27,6 @@ char *rs_marks_describe_dots_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_sparkline (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_sparkline (RsDrawing *drawing, RsRect bounds);
 double rs_marks_get_sparkline_height (RsDrawing *drawing, double width_px);
-char *rs_marks_describe_columns_axis (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_stacked (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_stacked (RsDrawing *drawing, RsRect bounds);
 void rs_marks_draw_lines (RsDrawing *drawing, RsRect bounds);
@@ -42,6 +42,9 @@ double rs_marks_get_ranked_height (RsDrawing *drawing, double width_px);
 void rs_marks_draw_dumbbell (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_dumbbell_axis (RsDrawing *drawing, RsRect bounds);
 double rs_marks_get_dumbbell_height (RsDrawing *drawing, double width_px);
+void rs_marks_draw_bullet (RsDrawing *drawing, RsRect bounds);
+char *rs_marks_describe_bullet (RsDrawing *drawing, RsRect bounds);
+double rs_marks_get_bullet_height (RsDrawing *drawing, double width_px);
 void rs_marks_draw_slope (RsDrawing *drawing, RsRect bounds);
 char *rs_marks_describe_slope_axis (RsDrawing *drawing, RsRect bounds);
 double rs_marks_get_slope_height (RsDrawing *drawing, double width_px);

@@ -9,7 +9,6 @@
 #include <math.h>
 
 #include "chart/chart-model.h"
-#include "chart/marks/ranking.h"
 #include "chart/marks/row-bar.h"
 #include "chart/marks/rows.h"
 #include "query/summary.h"
@@ -27,7 +26,6 @@ typedef struct
 {
   RsDrawing *drawing;
   RsRows rows;
-  RsRanking *ranking; /* (array) (owned): of all series */
   RsScale scale;
   double bar; /* height of a bar */
   double zero;
@@ -72,18 +70,18 @@ static char *
 describe_rest (const Ranked *self, guint index, const RsFramePoint *point)
 {
   const RsDrawing *drawing = self->drawing;
-  const RsRanking *ranking = &self->ranking[index];
   const RsTarget *target = point != NULL ? rs_drawing_get_target (drawing, point) : NULL;
+  RsObstacle obstacle = rs_frame_get_rank_obstacle (drawing->frame, index);
   GString *text = g_string_new (NULL);
 
-  if (ranking->has_value && ranking->obstacle == RS_OBSTACLE_PERIOD_TYPE)
+  if (point != NULL && obstacle == RS_OBSTACLE_PERIOD_TYPE)
     {
-      g_autofree char *period = rs_period_to_label (ranking->period, drawing->language);
+      g_autofree char *period = rs_period_to_label (point->period, drawing->language);
 
       g_string_append (text, period);
     }
-  else if (ranking->has_value && ranking->obstacle != RS_OBSTACLE_NONE)
-    g_string_append (text, rs_obstacle_get_label (ranking->obstacle, drawing->language));
+  else if (obstacle == RS_OBSTACLE_BREAK || obstacle == RS_OBSTACLE_DEFINITION)
+    g_string_append (text, rs_obstacle_get_label (obstacle, drawing->language));
   if (target != NULL)
     {
       g_autofree char *rule = rs_drawing_describe_target (drawing, index, target);
@@ -317,7 +315,7 @@ rs_marks_draw_ranked (RsDrawing *drawing, RsRect bounds)
 {
   guint n = rs_frame_get_n_series (drawing->frame);
   g_autofree guint *series = g_new0 (guint, MAX (n, 1));
-  Ranked self = { .drawing = drawing, .ranking = rs_ranking_new (drawing->frame) };
+  Ranked self = { .drawing = drawing };
 
   for (guint i = 0; i < n; i++)
     series[i] = i;
@@ -326,8 +324,10 @@ rs_marks_draw_ranked (RsDrawing *drawing, RsRect bounds)
     {
       RsRow *row = &g_array_index (self.rows.rows, RsRow, i);
 
-      if (row->n_more == 0 && self.ranking[row->series].rank > 0)
-        row->rank = g_strdup_printf ("%u", self.ranking[row->series].rank);
+      guint rank = row->n_more == 0 ? rs_frame_get_rank (drawing->frame, row->series, NULL) : 0;
+
+      if (rank > 0)
+        row->rank = g_strdup_printf ("%u", rank);
     }
   rs_rows_measure (&self.rows);
   self.bar = MIN (self.rows.row * BAR_SHARE, self.rows.line * BAR_MAX_EM);
@@ -346,7 +346,6 @@ rs_marks_draw_ranked (RsDrawing *drawing, RsRect bounds)
     ->crisp = TRUE;
   rs_row_colors_clear (&self.colors);
   rs_rows_clear (&self.rows);
-  g_free (self.ranking);
 }
 
 double
@@ -361,7 +360,6 @@ char *
 rs_marks_describe_ranked (RsDrawing *drawing, RsRect bounds)
 {
   const RsFrame *frame = drawing->frame;
-  g_autofree RsRanking *ranking = rs_ranking_new (frame);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   gboolean has_period = FALSE, has_target = FALSE;
 
@@ -371,7 +369,7 @@ rs_marks_describe_ranked (RsDrawing *drawing, RsRect bounds)
 
       if (point == NULL)
         continue;
-      if (!has_period && ranking[i].obstacle == RS_OBSTACLE_NONE &&
+      if (!has_period && rs_frame_get_rank_obstacle (frame, i) == RS_OBSTACLE_NONE &&
           (point->period.type != RS_PERIOD_YEAR && point->period.type != RS_PERIOD_NONE))
         {
           g_ptr_array_add (parts, rs_period_to_label (point->period, drawing->language));

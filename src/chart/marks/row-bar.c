@@ -74,3 +74,23 @@ rs_row_get_earlier (const RsSeries *series, const RsFramePoint *point, double *o
     }
   return FALSE;
 }
+
+int
+rs_row_compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const RsFrame *frame = user_data;
+  double values[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      guint index = *(const guint *) (i == 0 ? a : b);
+      const RsSeries *series = rs_frame_get_series (frame, index);
+
+      values[i] = (double) -INFINITY;
+      if (series->selected >= 0 &&
+          !rs_frame_point_get_number (&series->points[series->selected], &values[i]) &&
+          !rs_frame_point_get_bound (&series->points[series->selected], &values[i]))
+        values[i] = (double) -INFINITY;
+    }
+  return (values[0] < values[1]) - (values[0] > values[1]);
+}

@@ -23,4 +23,10 @@ void rs_row_bound_draw (RsDrawing *drawing,
  * change alone gives none. */
 gboolean rs_row_get_earlier (const RsSeries *series, const RsFramePoint *point, double *out_value);
 
+/* Of two indexes of series, for g_qsort_with_data() with the frame as its data: longest first
+ * (R22); a bound counts as what is known of it; what has no figure comes last. Equal ones keep
+ * their order.
+ */
+int rs_row_compare (gconstpointer a, gconstpointer b, gpointer user_data);
+
 G_END_DECLS

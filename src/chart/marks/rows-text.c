@@ -26,7 +26,7 @@ rs_row_colors_init (RsRowColors *self, const RsDrawing *drawing)
 
   *self = (RsRowColors){ .theme = drawing->theme };
   for (guint i = 0; i < n && !self->has_home; i++)
-    if (rs_rows_is_home (frame, i))
+    if (rs_frame_is_home (frame, i))
       {
         rs_series_colors_assign (frame, &i, 1, &color);
         self->has_home = TRUE;

@@ -26,25 +26,6 @@
 #define DOMAIN_AIR 0.04
 #define LABEL_GAP_PX 5.0
 
-gboolean
-rs_rows_is_home (const RsFrame *frame, guint series)
-{
-  const RsSeries *home;
-  int headline, point;
-
-  /* The number that is shown large is always one of the selected region. */
-  rs_frame_get_headline (frame, &headline, &point);
-  if (headline < 0)
-    return FALSE;
-  home = rs_frame_get_series (frame, (guint) headline);
-  if (rs_frame_get_series (frame, series)->region != home->region)
-    return FALSE;
-  for (guint i = 0; i < rs_frame_get_n_series (frame); i++)
-    if (rs_frame_get_series (frame, i)->region != home->region)
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 is_bare (const RsFrame *frame, guint index)
 {
@@ -180,7 +161,7 @@ rs_rows_init (
   g_array_set_clear_func (self->rows, row_clear);
   for (guint i = 0; i < n; i++)
     {
-      RsRow row = { .series = series[i], .home = rs_rows_is_home (drawing->frame, series[i]) };
+      RsRow row = { .series = series[i], .home = rs_frame_is_home (drawing->frame, series[i]) };
 
       g_array_append_val (all, row);
     }
@@ -206,7 +187,7 @@ rs_rows_get (const RsRows *self, guint i)
 double
 rs_rows_get_y (const RsRows *self, guint i)
 {
-  return self->bounds.y + (i + 0.5) * self->row;
+  return self->bounds.y + (i + 0.5) * self->row + self->lean;
 }
 
 static RsLabel
@@ -337,9 +318,8 @@ void
 rs_rows_add_stop (RsRows *self, guint i, RsDatum datum, double x, double left, double right)
 {
   if (datum.point >= 0)
-    rs_scene_add_stop (
-      self->drawing->scene, datum, (RsPoint){ x, rs_rows_get_y (self, i) },
-      rs_rect (left, rs_rows_get_y (self, i) - self->row / 2, right - left, self->row));
+    rs_scene_add_stop (self->drawing->scene, datum, (RsPoint){ x, rs_rows_get_y (self, i) },
+                       rs_rect (left, self->bounds.y + i * self->row, right - left, self->row));
 }
 
 double

@@ -32,6 +32,7 @@ typedef struct
   double row;     /* height of a row in px */
   double line;    /* height of a line of label text */
   double gap;     /* between the parts of a row */
+  double lean;    /* how far under the middle of its row a mark and its name lie */
   double ranks;   /* width of the ranks; 0 where there are none */
   double names;   /* width of the names */
   int name_lines; /* that a name may take */
@@ -39,7 +40,11 @@ typedef struct
 } RsRows;
 
 /* Whether @series is of the selected region, while other regions are shown as well. */
-gboolean rs_rows_is_home (const RsFrame *frame, guint series);
+static inline gboolean
+rs_rows_is_home (const RsFrame *frame, guint series)
+{
+  return rs_frame_is_home (frame, series);
+}
 
 /**
  * rs_rows_init:
@@ -58,7 +63,7 @@ void rs_rows_clear (RsRows *self);
 void rs_rows_measure (RsRows *self);
 
 const RsRow *rs_rows_get (const RsRows *self, guint i);
-/* The middle of a row. */
+/* The middle of a row's mark. */
 double rs_rows_get_y (const RsRows *self, guint i);
 /* Draws rank and name of each row, and the lines for those that are missing. */
 void rs_rows_draw_names (RsRows *self);

@@ -13,6 +13,9 @@
 /* A label that moved farther than this from its point gets a leader. */
 #define LEADER_FROM_PX 3.0
 #define LABEL_GAP_PX 1.0
+/* Labels of lines in the background that would move farther than this, in lines of text, say less
+ * than they hide. */
+#define SPREAD_MAX_LINES 2.0
 
 /* The value, and the period where it is not that of the column. (transfer full) */
 static char *
@@ -52,9 +55,8 @@ get_value_label (const RsSlopes *self, const RsSlopeLine *line, RsSlopeSide side
 static RsLabel
 get_name_label (const RsSlopes *self, const RsSlopeLine *line, RsSlopeSide side)
 {
-  const RsTheme *theme = self->drawing->theme;
-  RsLabel label = rs_label (RS_PART_LABEL, line->pair.line->label, self->drawing->type.tick,
-                            line->bright >= 0 ? &line->color : &theme->secondary);
+  RsLabel label =
+    rs_label (RS_PART_LABEL, line->pair.line->label, self->drawing->type.tick, &line->text);
 
   label.datum = rs_slope_get_datum (line, side);
   label.align = side == RS_SIDE_EARLIER ? RS_ALIGN_END : RS_ALIGN_START;
@@ -168,9 +170,18 @@ draw_leader (RsSlopes *self, const RsSlopeLine *line, RsSlopeSide side, double y
     return;
   rs_scene_add_line (drawing->scene, RS_PART_LEGEND,
                      (RsPoint){ at.x + sign * (rs_slope_get_dot (self, line) / 2 + unit), at.y },
-                     (RsPoint){ at.x + sign * (self->pad - 2 * unit), y },
-                     line->bright >= 0 ? &line->color : &drawing->theme->grid,
+                     (RsPoint){ at.x + sign * (self->pad - 2 * unit), y }, &line->color,
                      drawing->theme->hairline_px * unit);
+}
+
+static double
+get_largest_move (const RsStackItem *items, guint n)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < n; i++)
+    largest = MAX (largest, fabs (items[i].top + items[i].height / 2 - items[i].wanted));
+  return largest;
 }
 
 void
@@ -192,13 +203,12 @@ rs_slopes_draw_labels (RsSlopes *self, RsSlopeSide side)
             (all || self->lines[i].bright >= 0))
           items[n++] = (RsStackItem){ rs_slope_get_at (self, &self->lines[i], side).y,
                                       measure_label (self, &self->lines[i], side), 0, i };
-      if (rs_stack_spread (items, n, low, high, LABEL_GAP_PX))
+      if (rs_stack_spread (items, n, low, high, LABEL_GAP_PX) &&
+          (!all || get_largest_move (items, n) <= 2 * slack * SPREAD_MAX_LINES))
         break;
+      /* Where not even those have room, each tries its own place, the selected region's first. */
       if (!all)
-        {
-          rs_drawing_leave_out (drawing, "labels", n);
-          n = 0;
-        }
+        n = 0;
     }
   for (guint i = 0; i < n; i++)
     {
@@ -208,6 +218,14 @@ rs_slopes_draw_labels (RsSlopes *self, RsSlopeSide side)
       if (put_label (self, line, side, y))
         draw_leader (self, line, side, y);
       else
+        rs_drawing_leave_out (drawing, "labels", 1);
+    }
+  for (guint i = 0; !all && n == 0 && i < self->n * RS_SLOPE_HIGHLIGHTED; i++)
+    {
+      const RsSlopeLine *line = &self->lines[i % self->n];
+
+      if (line->bright == (int) (i / self->n) && isfinite (rs_slope_get_value (line, side)) &&
+          !put_label (self, line, side, rs_slope_get_at (self, line, side).y))
         rs_drawing_leave_out (drawing, "labels", 1);
     }
   for (guint i = 0; !all && i < self->n; i++)

@@ -22,6 +22,7 @@ typedef struct
   RsPair pair;
   int bright; /* as which of the bright ones; -1: in the background */
   RsColor color;
+  RsColor text; /* of its name */
 } RsSlopeLine;
 
 typedef struct

@@ -71,10 +71,11 @@ init_lines (RsSlopes *self)
   for (guint i = 0; i < self->n; i++)
     {
       pairs[i] = rs_pair_get (frame, self->panel->series[i], self->later);
-      if (home < 0 && rs_rows_is_home (frame, self->panel->series[i]))
+      if (home < 0 && rs_frame_is_home (frame, self->panel->series[i]))
         home = (int) i;
       self->lines[i] = (RsSlopeLine){ .pair = pairs[i], .bright = -1 };
       self->lines[i].color = rs_color_mix (theme->context, theme->card, QUIET);
+      self->lines[i].text = theme->secondary;
     }
   n_bright = rs_slope_highlight (pairs, self->n, home, bright);
   for (guint i = 0; i < n_bright; i++)
@@ -84,6 +85,7 @@ init_lines (RsSlopes *self)
     {
       self->lines[bright[i]].bright = (int) i;
       self->lines[bright[i]].color = theme->series[colors[i]];
+      self->lines[bright[i]].text = theme->series_text[colors[i]];
     }
 }
 
@@ -252,9 +254,9 @@ draw_obstacles (RsSlopes *self)
 
         if (!is_broken (line) || (line->bright >= 0) != (pass == 0))
           continue;
-        label = rs_label (
-          RS_PART_BREAK, rs_obstacle_get_label (line->pair.obstacle, drawing->language),
-          drawing->type.tick, line->bright >= 0 ? &line->color : &drawing->theme->secondary);
+        label =
+          rs_label (RS_PART_BREAK, rs_obstacle_get_label (line->pair.obstacle, drawing->language),
+                    drawing->type.tick, &line->text);
         label.align = RS_ALIGN_MIDDLE;
         label.datum = line->pair.to;
         label.plate = &drawing->theme->card;
@@ -390,7 +392,7 @@ rs_marks_describe_slope_axis (RsDrawing *drawing, RsRect bounds)
 
           for (guint i = 0; i < self.n; i++)
             n += self.lines[i].bright >= 0 &&
-                     !rs_rows_is_home (drawing->frame, self.lines[i].pair.series)
+                     !rs_frame_is_home (drawing->frame, self.lines[i].pair.series)
                    ? 1
                    : 0;
           if (n > 0)
