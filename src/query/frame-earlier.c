@@ -22,9 +22,16 @@ find_figure (const RsSeries *series, RsPeriod period)
   return -1;
 }
 
+static gboolean
+has_chosen (const RsSeries *series)
+{
+  return series->selected >= 0 &&
+         rs_query_is_figure (&series->points[series->selected].observation);
+}
+
 /* How many of the series with a figure in the chosen period have one in @period as well. */
 static guint
-count_both (const RsFrame *self, RsPeriod period)
+count_both (const RsFrame *self, RsPeriod period, RsPeriod chosen)
 {
   guint n = 0;
 
@@ -32,67 +39,91 @@ count_both (const RsFrame *self, RsPeriod period)
     {
       const RsSeries *series = rs_frame_peek_series (self, i);
 
-      if (series->selected >= 0 &&
-          rs_query_is_figure (&series->points[series->selected].observation) &&
+      if (has_chosen (series) &&
+          rs_period_equal (series->points[series->selected].period, chosen) &&
           find_figure (series, period) >= 0)
         n++;
     }
   return n;
 }
 
-/* The periods of the window before the chosen one, the latest first, on the longest series. */
+/* The period that most series have their chosen figure in, the latest of several. */
+static RsPeriod
+find_chosen (const RsFrame *self, guint *out_n)
+{
+  RsPeriod best = { 0 };
+
+  *out_n = 0;
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const RsSeries *series = rs_frame_peek_series (self, i);
+      guint n = 0;
+
+      if (!has_chosen (series))
+        continue;
+      for (guint j = 0; j < self->series->len; j++)
+        {
+          const RsSeries *other = rs_frame_peek_series (self, j);
+
+          n += has_chosen (other) && rs_period_equal (other->points[other->selected].period,
+                                                      series->points[series->selected].period)
+                 ? 1
+                 : 0;
+        }
+      if (n > *out_n ||
+          (n == *out_n && rs_period_compare (series->points[series->selected].period, best) > 0))
+        {
+          best = series->points[series->selected].period;
+          *out_n = n;
+        }
+    }
+  return best;
+}
+
+/* May against April would show the season and not the change; what is counted since January could
+ * not be compared at all. */
+static gboolean
+is_candidate (RsPeriod period, RsPeriod chosen)
+{
+  return period.type != RS_PERIOD_NONE && period.type == chosen.type &&
+         period.index == chosen.index && period.year < chosen.year;
+}
+
 void
 rs_frame_find_earlier (RsFrame *self)
 {
-  const RsSeries *longest = NULL;
-  RsPeriod chosen = { 0 };
-  RsPeriod best = { 0 };
   guint n_chosen = 0;
   guint n_best = 0;
+  RsPeriod chosen = { 0 };
 
   self->earlier = (RsPeriod){ RS_PERIOD_NONE, 0, 0 };
   if (!compares_periods (self))
     return;
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      const RsSeries *series = rs_frame_peek_series (self, i);
-
-      if (longest == NULL || series->n_points > longest->n_points)
-        longest = series;
-      if (series->selected < 0 ||
-          !rs_query_is_figure (&series->points[series->selected].observation))
-        continue;
-      n_chosen++;
-      chosen = series->points[series->selected].period;
-    }
-  if (longest == NULL || n_chosen == 0)
+  chosen = find_chosen (self, &n_chosen);
+  if (n_chosen == 0)
     return;
-  for (guint i = longest->n_points; i > 0; i--)
+  for (guint i = self->n_window; i > 0; i--)
     {
-      RsPeriod period = longest->points[i - 1].period;
-      guint n;
+      RsPeriod period = rs_dataset_get_time (self->dataset)->categories[self->window[i - 1]].period;
+      guint n = 0;
 
-      if (period.type == RS_PERIOD_NONE || rs_period_compare (period, chosen) >= 0)
+      if (!is_candidate (period, chosen))
         continue;
-      n = count_both (self, period);
+      n = count_both (self, period, chosen);
       if (self->view->from != NULL)
         {
           /* The view says from when: the first period of its window. */
-          best = n > 0 ? period : best;
+          self->earlier = n > 0 ? period : self->earlier;
           continue;
-        }
-      if (n * 2 >= n_chosen)
-        {
-          best = period;
-          break;
         }
       if (n > n_best)
         {
           n_best = n;
-          best = period;
+          self->earlier = period;
         }
+      if (n * 2 >= n_chosen)
+        break;
     }
-  self->earlier = best;
 }
 
 RsPeriod
@@ -133,6 +164,8 @@ rs_frame_get_earlier_obstacle (const RsFrame *self, guint series)
     return RS_OBSTACLE_NO_EARLIER;
   from = &line->points[earlier];
   to = &line->points[line->selected];
+  if (!is_candidate (from->period, to->period))
+    return RS_OBSTACLE_PERIOD_TYPE;
   obstacle = rs_compare (self->dataset, line->indicator, line->region, from->cell, to->cell,
                          from->position, to->position, &series_break);
   return obstacle == RS_OBSTACLE_GAP ? RS_OBSTACLE_NONE : obstacle;

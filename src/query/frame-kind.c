@@ -51,37 +51,6 @@ has_nature (const RsFrame *self, RsNature nature)
   return FALSE;
 }
 
-static RsChartKind
-choose (const RsFrame *self)
-{
-  gboolean single = self->n_indicators * self->n_regions == 1;
-
-  /* Many places in one year are a ranking; as lines they would be a thicket. */
-  if (self->n_indicators == 1 && self->n_regions > MAX_LINES)
-    return RS_CHART_RANKED;
-  if (!has_one_unit (self))
-    return RS_CHART_FIGURES;
-  if (self->view->indicators == NULL && self->n_indicators > MAX_INDICATORS_ON_ONE_AXIS)
-    return RS_CHART_FIGURES;
-  if (!has_periods (self))
-    return single ? RS_CHART_FIGURES : RS_CHART_BARS;
-  if (!single || self->n_indicators == 0)
-    return RS_CHART_LINES;
-  switch (rs_query_get_nature (self->dataset, self->indicators[0]))
-    {
-    case RS_NATURE_FLOW:
-      return RS_CHART_COLUMNS;
-    case RS_NATURE_FLOW_CUMULATIVE:
-      return has_subyear (self) ? RS_CHART_YEARS : RS_CHART_COLUMNS;
-    case RS_NATURE_UNKNOWN:
-    case RS_NATURE_STOCK:
-    case RS_NATURE_RATE:
-    case RS_NATURE_GROWTH:
-      return RS_CHART_LINES;
-    }
-  return RS_CHART_LINES;
-}
-
 /* Why columns would mislead, or NULL. */
 static const char *
 refuse_columns (const RsFrame *self)
@@ -153,6 +122,19 @@ rs_frame_has_parts (const RsFrame *self)
   return parent >= 0;
 }
 
+/* Whether none of the parts is left out, so that a column is as high as the whole. */
+static gboolean
+has_all_parts (const RsFrame *self)
+{
+  gboolean of_indicator = self->n_indicators > 1;
+  const RsDimension *dimension =
+    of_indicator ? rs_dataset_get_metric (self->dataset) : rs_dataset_get_geo (self->dataset);
+  const guint *positions = of_indicator ? self->indicators : self->regions;
+  guint n = of_indicator ? self->n_indicators : self->n_regions;
+
+  return dimension->categories[rs_dimension_get_parent (dimension, positions[0])].n_children == n;
+}
+
 static const char *
 refuse_stacked (const RsFrame *self)
 {
@@ -167,6 +149,8 @@ refuse_stacked (const RsFrame *self)
   if (!rs_frame_has_parts (self))
     return _ ("Stacked columns show the parts of one whole; the dataset does not say that these "
               "are.");
+  if (!has_all_parts (self))
+    return _ ("Stacked columns show all parts of a whole, and some are left out here.");
   if (self->n_indicators * self->n_regions > MAX_STACKED)
     return _ ("More than five parts cannot be told apart; choose small charts or a shaded table.");
   return NULL;
@@ -239,6 +223,8 @@ refuse_bullet (const RsFrame *self)
 {
   guint n = rs_dataset_get_n_targets (self->dataset);
 
+  if (!self->view->show_targets)
+    return _ ("Figures are set against targets here, and this view shows none.");
   for (guint t = 0; t < n; t++)
     {
       const RsTarget *target = rs_dataset_get_target (self->dataset, t);
@@ -281,6 +267,54 @@ refuse_sparkline (const RsFrame *self)
   return NULL;
 }
 
+static RsChartKind
+choose (const RsFrame *self)
+{
+  gboolean single = self->n_indicators * self->n_regions == 1;
+
+  /* Many places in one year are a ranking; as lines they would be a thicket. */
+  if (self->n_indicators == 1 && self->n_regions > MAX_LINES)
+    return RS_CHART_RANKED;
+  if (!has_one_unit (self))
+    return RS_CHART_FIGURES;
+  if (self->view->indicators == NULL && self->n_indicators > MAX_INDICATORS_ON_ONE_AXIS)
+    return RS_CHART_FIGURES;
+  if (!has_periods (self))
+    return single ? RS_CHART_FIGURES : RS_CHART_BARS;
+  if (!single && refuse_stacked (self) == NULL)
+    return RS_CHART_STACKED;
+  if (!single || self->n_indicators == 0)
+    return RS_CHART_LINES;
+  switch (rs_query_get_nature (self->dataset, self->indicators[0]))
+    {
+    case RS_NATURE_FLOW:
+      return RS_CHART_COLUMNS;
+    case RS_NATURE_FLOW_CUMULATIVE:
+      return has_subyear (self) ? RS_CHART_YEARS : RS_CHART_COLUMNS;
+    case RS_NATURE_UNKNOWN:
+    case RS_NATURE_STOCK:
+    case RS_NATURE_RATE:
+    case RS_NATURE_GROWTH:
+      return RS_CHART_LINES;
+    }
+  return RS_CHART_LINES;
+}
+
+static gboolean
+has_zero_or_less (const RsFrame *self)
+{
+  const RsDimension *time = rs_dataset_get_time (self->dataset);
+  guint n_periods = time != NULL ? time->n_categories : 1;
+
+  for (guint i = 0; i < self->n_indicators; i++)
+    for (guint r = 0; r < self->n_regions && i * self->n_regions + r < RS_FRAME_MAX_SERIES; r++)
+      for (guint t = 0; t < n_periods; t++)
+        if (rs_dataset_get_value (self->dataset, rs_frame_get_cell (self, self->indicators[i],
+                                                                    self->regions[r], t)) <= 0)
+          return TRUE;
+  return FALSE;
+}
+
 /* Equal ratios need numbers above zero, and a scale that no length is read from. */
 static const char *
 refuse_log (const RsFrame *self)
@@ -291,6 +325,8 @@ refuse_log (const RsFrame *self)
               "choose lines, dots or small charts.");
   if (has_nature (self, RS_NATURE_GROWTH) || has_nature (self, RS_NATURE_RATE))
     return _ ("A logarithmic scale is for amounts; rates and growth are read by differences.");
+  if (has_zero_or_less (self))
+    return _ ("A logarithmic scale has no zero, and some of these figures are zero or less.");
   return NULL;
 }
 

@@ -282,6 +282,18 @@ add_regions (RsFrame *self)
     }
 }
 
+/* What keeps figures out of an order that the picture shows. */
+static void
+add_ranking (RsFrame *self)
+{
+  char *reason = NULL;
+
+  if ((self->kind == RS_CHART_RANKED || self->kind == RS_CHART_TILES) && self->n_ranked > 1)
+    reason = rs_frame_explain_ranking (self);
+  if (reason != NULL)
+    take_note (self, reason);
+}
+
 void
 rs_frame_collect_notes (RsFrame *self)
 {
@@ -291,6 +303,7 @@ rs_frame_collect_notes (RsFrame *self)
   /* What keeps a reader from a wrong comparison comes first: a short footer ends there. */
   add_breaks (self);
   add_family_rule (self);
+  add_ranking (self);
   rs_frame_describe_remarks (self, chosen, others);
   add_alternates (self, chosen);
   take_notes (self, chosen);

@@ -7,6 +7,20 @@
 
 G_BEGIN_DECLS
 
+/* Where the chosen figure of a series stands among those of the others. */
+typedef struct
+{
+  gboolean has_number;
+  gboolean is_bound;
+  double value; /* the number, or the bound; NaN: neither */
+  RsPeriod period;
+  RsFlags flags;
+  RsObstacle obstacle; /* why it has no place */
+  int own_break;       /* time position after the last break of this region alone; -1: none */
+  gboolean whole;      /* others in the frame are parts of it */
+  guint rank;          /* 0: none */
+} RsRank;
+
 struct _RsFrame
 {
   RsDataset *dataset; /* (owned) */
@@ -21,13 +35,17 @@ struct _RsFrame
   guint n_indicators;
   guint *regions; /* (owned) (array length=n_regions) */
   guint n_regions;
-  guint home;    /* the selected region, where the view shows it, else its first */
-  guint *window; /* (owned) (array length=n_window): time positions, chronological; one 0 where
-                    there is no time */
+  gboolean scoped; /* the regions are those of the scope, not named by the view */
+  guint home;      /* the selected region, where the view shows it, else the first that it names;
+                      G_MAXUINT: a scope that is without the selected one */
+  guint *window;   /* (owned) (array length=n_window): time positions, chronological; one 0 where
+                      there is no time */
   guint n_window;
   gboolean window_cut; /* RS_FRAME_MAX_POINTS took away its beginning */
 
   GArray *series; /* (owned) (element-type RsSeries) */
+  RsRank *ranks;  /* (owned) (array): one a series */
+  guint n_ranked; /* how many have a place, bounds included */
   guint n_left_out;
   RsPeriod earlier;     /* what SLOPE and DUMBBELL set the chosen period against */
   RsDisplayUnit *units; /* (owned) (array): two a series: on its axis, and in prose */
@@ -60,7 +78,9 @@ RsFrame *rs_frame_new (const RsView *view, RsDataset *dataset, RsLanguage langua
 gboolean rs_frame_shows_one_period (const RsFrame *self);
 /* The regions of the view's scope, in the order of the file. */
 void rs_frame_resolve_scope (RsFrame *self, guint selected);
-/* Orders a RANKED frame. */
+/* Leaves out regions of the scope that did not exist in the chosen year. */
+void rs_frame_drop_regions (RsFrame *self);
+/* Finds which chosen figures may be ranked; orders a RANKED frame. */
 void rs_frame_rank (RsFrame *self);
 /* The period that SLOPE and DUMBBELL set the chosen one against. */
 void rs_frame_find_earlier (RsFrame *self);

@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include <math.h>
-
 #include "query/frame-private.h"
 
 /* A tree that is deeper than this is a loop. */
@@ -102,6 +100,7 @@ rs_frame_resolve_scope (RsFrame *self, guint selected)
 
   self->regions = g_new0 (guint, geo->n_categories + 1);
   self->n_regions = 0;
+  self->scoped = TRUE;
   switch (get_scope (self))
     {
     case RS_SCOPE_PEERS:
@@ -149,33 +148,40 @@ rs_frame_shows_one_period (const RsFrame *self)
   return FALSE;
 }
 
-/* The largest first; what has only a bound or nothing last, in the order of the file. */
 static int
-compare_rank (gconstpointer a, gconstpointer b)
+year_of (const char *date)
 {
-  const RsSeries *first = a;
-  const RsSeries *second = b;
-  double values[2];
+  RsPeriod period = { 0 };
 
-  for (int i = 0; i < 2; i++)
-    {
-      const RsSeries *series = i == 0 ? first : second;
-
-      values[i] = series->selected >= 0 &&
-                      series->points[series->selected].observation.reason == RS_REASON_NONE
-                    ? series->points[series->selected].observation.value
-                    : (double) -INFINITY;
-    }
-  if (values[0] > values[1])
-    return -1;
-  if (values[0] < values[1])
-    return 1;
-  return first->region < second->region ? -1 : first->region > second->region;
+  return date != NULL && rs_period_parse (date, &period) ? period.year : 0;
 }
 
-void
-rs_frame_rank (RsFrame *self)
+static gboolean
+existed (const RsCategory *region, int year)
 {
-  if (self->kind == RS_CHART_RANKED)
-    g_array_sort (self->series, compare_rank);
+  int to = year_of (region->validity.to);
+
+  return year_of (region->validity.from) <= year && (to == 0 || to >= year);
+}
+
+/* A district that was founded later or abolished before is not "without a figure" in the year. In
+ * charts of many years it stays where it has figures at all. */
+void
+rs_frame_drop_regions (RsFrame *self)
+{
+  const RsDimension *geo = rs_dataset_get_geo (self->dataset);
+  guint n = 0;
+
+  if (geo == NULL || !self->scoped || self->year == 0 || self->n_regions < 2)
+    return;
+  for (guint i = 0; i < self->n_regions; i++)
+    {
+      guint region = self->regions[i];
+
+      if (region == self->home || existed (&geo->categories[region], self->year) ||
+          (!rs_frame_shows_one_period (self) &&
+           rs_dataset_region_has_figures (self->dataset, region)))
+        self->regions[n++] = region;
+    }
+  self->n_regions = n;
 }

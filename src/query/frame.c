@@ -34,6 +34,7 @@ clear_frame (gpointer data)
   g_free (self->indicators);
   g_free (self->regions);
   g_free (self->window);
+  g_free (self->ranks);
   g_free (self->units);
   g_free (self->title);
   g_free (self->subtitle);
@@ -116,8 +117,10 @@ rs_view_run (const RsView *view,
   g_return_val_if_fail (dataset != NULL, NULL);
 
   self = rs_frame_new (view, dataset, language);
-  if (!rs_frame_resolve (self, selection, error) || !rs_frame_choose_kind (self, error) ||
-      !rs_frame_find_window (self, error))
+  if (!rs_frame_resolve (self, selection, error) || !rs_frame_choose_kind (self, error))
+    return NULL;
+  rs_frame_drop_regions (self);
+  if (!rs_frame_find_window (self, error))
     return NULL;
   rs_frame_make_series (self);
   rs_frame_rank (self);
@@ -285,6 +288,14 @@ rs_frame_is_shown (const RsFrame *self, guint series, guint point)
              rs_period_equal (line->points[point].period, chosen->change.against);
     }
   return FALSE;
+}
+
+gboolean
+rs_frame_is_home (const RsFrame *self, guint series)
+{
+  g_return_val_if_fail (self != NULL && series < self->series->len, FALSE);
+
+  return self->n_regions > 1 && rs_frame_peek_series (self, series)->region == self->home;
 }
 
 void

@@ -76,7 +76,8 @@ RsLanguage rs_frame_get_language (const RsFrame *self);
 RsChartKind rs_frame_get_kind (const RsFrame *self); /* never AUTO */
 int rs_frame_get_year (const RsFrame *self);         /* the chosen year, 0: none */
 /* Series are in the order of indicators and regions of the view; in a RANKED frame the largest
- * figure of the chosen period comes first, and series without one last. */
+ * figure of the chosen period comes first, equal ones in the order of the view, then figures that
+ * may not be ranked with them, then bounds, and series without a figure last. */
 guint rs_frame_get_n_series (const RsFrame *self);
 const RsSeries *rs_frame_get_series (const RsFrame *self, guint i);
 guint rs_frame_get_n_series_left_out (const RsFrame *self);
@@ -101,15 +102,43 @@ char *rs_view_explain_kind (const RsView *view,
                             const RsSelection *selection,
                             RsChartKind kind);
 
-/* SLOPE and DUMBBELL set the chosen period against an earlier one: the first of the view's window
- * where it states `from`, else the latest earlier one that at least half of the series with a
- * figure in the chosen period have a figure for. Of type RS_PERIOD_NONE where there is none. */
+/* SLOPE and DUMBBELL set the chosen period (the one that most series have their chosen figure in)
+ * against an earlier one of the same part of a year (June against June): the first of the view's
+ * window that has figures to compare where it states `from`, else the latest that at least half of
+ * the series with a figure in the chosen period have a figure for, else the one that most have. Of
+ * type RS_PERIOD_NONE where there is none. */
 RsPeriod rs_frame_get_earlier_period (const RsFrame *self);
 /* The point of @series in that period, -1: it has no figure then, or the kind compares nothing. */
 int rs_frame_get_earlier (const RsFrame *self, guint series);
-/* Why the two may not be joined or subtracted (a break, another definition); years without a figure
+/* Why the two may not be joined or subtracted (a break, another definition, a chosen figure of
+ * another part of the year: PERIOD_TYPE); years without a figure
  * between the two are no obstacle here, as nothing is drawn for them. */
 RsObstacle rs_frame_get_earlier_obstacle (const RsFrame *self, guint series);
+
+/* Ranks. The chosen figures of one indicator in several regions may be ranked where they are of one
+ * period and count the same: each series' chosen point is the last figure of its own in the year,
+ * so that among months one region may have May and another only April. What most figures share
+ * (period, no break of their own, definition) sets the order; figures that differ are kept out of
+ * it, stand behind in a RANKED frame, and must not be drawn as if they had a place. */
+
+/* Whether all figures of the chosen year may stand in one order, from the largest down. */
+gboolean rs_frame_may_rank (const RsFrame *self);
+/* Why not, in a sentence in the language of the frame (also among its notes where the kind sets
+ * regions against each other). (transfer full) (nullable): %NULL where they may. */
+char *rs_frame_explain_ranking (const RsFrame *self);
+/* Why the chosen figure of @series has no place in the order: PERIOD_TYPE: of another period;
+ * BREAK, DEFINITION: counts something else; BOUND; NO_VALUE; INDICATOR: nothing is ranked here. */
+RsObstacle rs_frame_get_rank_obstacle (const RsFrame *self, guint series);
+/* 1 for the largest; equal figures share a rank and the next one is skipped. 0: none, since the
+ * figure may not be ranked, is approximate, is a whole whose parts are ranked, or since a bound
+ * ("over 95") may lie above or below it. @out_n: (out) (optional): how many are ranked, bounds
+ * included; 0 with rank 0. */
+guint rs_frame_get_rank (const RsFrame *self, guint series, guint *out_n);
+
+/* Whether the series is of the selected region (or the first that the view names without it), in a
+ * frame of several regions: the one to stand out. A frame of the parts of the selected region has
+ * none. */
+gboolean rs_frame_is_home (const RsFrame *self, guint series);
 
 /* The series and point whose number is shown large, or -1 -1. */
 void rs_frame_get_headline (const RsFrame *self, int *out_series, int *out_point);

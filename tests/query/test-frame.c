@@ -91,8 +91,6 @@ test_auto (void)
 /* Kinds that would mislead are refused with a sentence. */
 static const Kind unsuitable[] = {
   { FALSE, "jobs rate_june", NULL, RS_CHART_COLUMNS },
-  { FALSE, "jobs members", NULL, RS_CHART_COLUMNS },
-  { FALSE, "jobs", "A B", RS_CHART_COLUMNS },
   { FALSE, "jobs", NULL, RS_CHART_YEARS },
   { FALSE, "jobs rate_june", NULL, RS_CHART_LINES },
   { TRUE, "jobs_cumulative", NULL, RS_CHART_COLUMNS },
