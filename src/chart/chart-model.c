@@ -14,6 +14,8 @@
 /* Lines whose lowest point lies under this share of the highest may as well start at zero: nothing
  * is won by cutting the axis. */
 #define CUT_SHARE 0.4
+/* Slopes of one series that are looked at. */
+#define MAX_SLOPES 2000
 
 static const RsCategory *
 get_indicator (const RsFrame *frame, const RsSeries *series)
@@ -196,6 +198,81 @@ rs_chart_model_init (RsChartModel *self, const RsDrawing *drawing, gboolean from
     }
   if (isnan (self->start))
     self->start = self->end = self->step = 0;
+}
+
+/* Of one panel: its spans are both 1. */
+typedef struct
+{
+  const RsPanel *panel;
+  double span_years;
+  double span; /* of values */
+  GArray *slopes;
+} Slopes;
+
+static double
+get_height_of_value (const RsPanel *panel, double value)
+{
+  return panel->log ? log10 (value) : value;
+}
+
+static void
+collect_slopes (Slopes *self, const RsSeries *series)
+{
+  /* A sample does for long series. */
+  guint stride = 1 + series->n_points / MAX_SLOPES;
+
+  for (guint i = 1; i < series->n_points; i += stride)
+    {
+      const RsFramePoint *from = &series->points[i - 1];
+      const RsFramePoint *to = &series->points[i];
+      double years = rs_period_start (to->period) - rs_period_start (from->period);
+      double a, b, slope;
+
+      if (!to->joined || !rs_frame_point_get_number (from, &a) ||
+          !rs_frame_point_get_number (to, &b) || !(years > 0))
+        continue;
+      slope = fabs (get_height_of_value (self->panel, b) - get_height_of_value (self->panel, a)) /
+              self->span / (years / self->span_years);
+      /* What does not move has no slope to turn. */
+      if (isfinite (slope) && slope > 0)
+        g_array_append_val (self->slopes, slope);
+    }
+}
+
+static int
+compare_slopes (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+double
+rs_chart_model_choose_aspect (const RsChartModel *self, const RsDrawing *drawing)
+{
+  g_autoptr (GArray) slopes = g_array_new (FALSE, FALSE, sizeof (double));
+  gboolean years = rs_frame_get_kind (drawing->frame) == RS_CHART_YEARS;
+
+  for (guint p = 0; p < self->n_panels; p++)
+    {
+      const RsPanel *panel = &self->panels[p];
+      double min = panel->from_zero ? MIN (0, panel->min) : panel->min;
+      double max = panel->from_zero ? MAX (0, panel->max) : panel->max;
+      Slopes of_panel = {
+        .panel = panel,
+        .span_years = years ? 1 : self->end - self->start,
+        .span = get_height_of_value (panel, max) - get_height_of_value (panel, min),
+        .slopes = slopes,
+      };
+
+      for (guint i = 0; i < panel->n_series; i++)
+        collect_slopes (&of_panel, rs_frame_get_series (drawing->frame, panel->series[i]));
+    }
+  if (slopes->len == 0)
+    return RS_ASPECT_WIDEST;
+  g_array_sort (slopes, compare_slopes);
+  return CLAMP (g_array_index (slopes, double, slopes->len / 2), RS_ASPECT_NARROWEST,
+                RS_ASPECT_WIDEST);
 }
 
 void

@@ -38,6 +38,14 @@ void rs_chart_model_clear (RsChartModel *self);
 /* Whether a chart of this kind can have a logarithmic scale, and the view asks for one. */
 gboolean rs_chart_model_is_log (const RsDrawing *drawing);
 
+/* Lines are read best where their middle slope is near 45° (R25), within these proportions. */
+#define RS_ASPECT_NARROWEST (16.0 / 9.0)
+#define RS_ASPECT_WIDEST 2.0
+
+/* Width : height at which the middle one of all slopes of joined figures rises at 45°, between
+ * %RS_ASPECT_NARROWEST and %RS_ASPECT_WIDEST; the latter where nothing is joined. */
+double rs_chart_model_choose_aspect (const RsChartModel *self, const RsDrawing *drawing);
+
 /* The nature of the indicator of a series. */
 RsNature rs_chart_model_get_nature (const RsFrame *frame, const RsSeries *series);
 

@@ -138,6 +138,24 @@ get_amount (const RsFramePoint *point, double *out_value)
          rs_frame_point_get_bound (point, out_value);
 }
 
+/* Outlines lie inside of a bar, and a thread of the ground's colour parts the pieces of a stack. */
+static double
+get_slack (const RsTestCase *self, const RsMark *mark)
+{
+  const RsFigureOptions *options = &self->model->options;
+  RsTypeScale type =
+    rs_type_scale_get (options->type_mode, options->text_scale, options->height_px);
+
+  return 1.5 + mark->stroke_px +
+         (rs_frame_get_kind (self->frame) == RS_CHART_STACKED ? 2.5 * type.stroke_scale : 0);
+}
+
+static double
+get_width (const RsMark *mark)
+{
+  return mark->bounds.width + mark->stroke_px;
+}
+
 /* Bars reach from zero to their figure (R8), markers stand at it, targets at theirs (R11): all on
  * the axis that the ticks tell. */
 static void
@@ -147,7 +165,7 @@ check_place (RsTestCase *self, const Ladder *ladder, const RsMark *mark)
   const RsFramePoint *point = rs_test_get_point (self->frame, mark->datum);
   gboolean stacked = rs_frame_get_kind (self->frame) == RS_CHART_STACKED;
   double top = mark->bounds.y, bottom = rs_rect_bottom (mark->bounds);
-  double value, y, zero;
+  double value, y, zero, slack;
 
   switch ((guint) mark->part)
     {
@@ -156,8 +174,11 @@ check_place (RsTestCase *self, const Ladder *ladder, const RsMark *mark)
         return;
       y = get_y (self, ladder, s, value);
       zero = get_y (self, ladder, s, 0);
-      if (stacked ? fabs (fabs (y - zero) - (bottom - top)) > 1.5
-                  : MAX (fabs (MIN (y, zero) - top), fabs (MAX (y, zero) - bottom)) > 1.5)
+      top -= mark->stroke_px / 2;
+      bottom += mark->stroke_px / 2;
+      slack = get_slack (self, mark);
+      if (stacked ? fabs (fabs (y - zero) - (bottom - top)) > slack
+                  : MAX (fabs (MIN (y, zero) - top), fabs (MAX (y, zero) - bottom)) > slack)
         rs_test_case_fail (self, "bar is not as long as its figure",
                            "%u/%d: %.2f to %.2f, not %.2f to %.2f", s, mark->datum.point, top,
                            bottom, y, zero);
@@ -243,7 +264,8 @@ rs_test_check_bar_lengths (RsTestCase *self)
             longest = mark;
           }
         if (pass == 1 && longest != NULL &&
-            fabs (mark->bounds.width - longest->bounds.width * (fabs (value) / most)) > 1.5)
+            fabs (get_width (mark) - get_width (longest) * (fabs (value) / most)) >
+              get_slack (self, mark))
           rs_test_case_fail (self, "bar is not as long as its figure",
                              "%d/%d: %.2f px for %g, %.2f px for %g", mark->datum.series,
                              mark->datum.point, mark->bounds.width, value, longest->bounds.width,

@@ -5,7 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/chart-model.h"
 #include "chart/labels/collision.h"
+#include "dataset/dataset-builder.h"
 #include "figure-fixture.h"
 #include "lib/fixed-metrics.h"
 #include "lib/fixture-dataset.h"
@@ -211,6 +213,66 @@ test_natural_height (void)
   g_assert_cmpuint (rs_scene_get_n_left_out (scene), ==, 0);
 }
 
+/* A line over years, as steep as @rises says: each figure after the first rises or falls by so
+ * much. (transfer full) */
+static RsFrame *
+frame_of_rises (const int *rises, guint n)
+{
+  g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RsDataset) dataset = NULL;
+  RsDimension *time = rs_dataset_builder_add_dimension (builder, "time", n, &error);
+  double value = 1000;
+
+  time->role = RS_ROLE_TIME;
+  for (guint i = 0; i < n; i++)
+    time->categories[i].id = g_strdup_printf ("%u", 2000 + i);
+  g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, &error));
+  for (guint i = 0; i < n; i++)
+    {
+      value += rises[i];
+      rs_dataset_builder_set_value (builder, i, value);
+    }
+  dataset = rs_dataset_builder_finish (builder, NULL, &error);
+  g_assert_no_error (error);
+  return rs_test_frame (dataset, "{\"chart\":\"lines\"}", 2001, RS_LANGUAGE_EN);
+}
+
+static double
+get_aspect (const int *rises, guint n)
+{
+  g_autoptr (RsFrame) frame = frame_of_rises (rises, n);
+  RsFigureOptions options = rs_test_options (560, 400);
+  RsDrawing drawing;
+  RsChartModel model;
+  double aspect;
+
+  rs_drawing_init (&drawing, frame, &options, rs_fixed_metrics_get (), NULL);
+  rs_chart_model_init (&model, &drawing, FALSE);
+  aspect = rs_chart_model_choose_aspect (&model, &drawing);
+  rs_chart_model_clear (&model);
+  rs_drawing_clear (&drawing);
+  return aspect;
+}
+
+/* The middle slope rises at 45° where the limits allow it (R25). */
+static void
+test_banking (void)
+{
+  /* Straight from corner to corner: 45° would be a square. */
+  static const int straight[] = { 0, 10, 10, 10, 10, 10, 10 };
+  /* Up and down all the time: 45° would be a ribbon. */
+  static const int saw[] = { 0, 50, -50, 50, -50, 50, -50, 50 };
+  static const int flat[] = { 0, 0, 0, 0 };
+  /* Ten years, 100 from the lowest to the highest, and 19 a year is the middle one. */
+  static const int between[] = { 0, 19, 19, 19, 19, 24, -10, 10, -30, 30 };
+
+  g_assert_cmpfloat_with_epsilon (get_aspect (straight, G_N_ELEMENTS (straight)), 16.0 / 9, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_aspect (saw, G_N_ELEMENTS (saw)), 2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_aspect (flat, G_N_ELEMENTS (flat)), 2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_aspect (between, G_N_ELEMENTS (between)), 1.9, 1e-9);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -225,5 +287,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/layout/marks-are-explained", test_marks_are_explained);
   g_test_add_func ("/chart/layout/long-title", test_long_title);
   g_test_add_func ("/chart/layout/natural-height", test_natural_height);
+  g_test_add_func ("/chart/layout/banking", test_banking);
   return g_test_run ();
 }
