@@ -57,6 +57,9 @@ typedef struct
   char *to;   /* (nullable) */
 } RsValidity;
 
+/* Largest column and row of a place on the tile map. */
+#define RS_TILE_MAX 99
+
 typedef struct
 {
   char *id;
@@ -78,7 +81,7 @@ typedef struct
   double longitude;
   double latitude;
   gboolean has_tile; /* extension.renshe: a place on the tile map */
-  int tile_column;   /* from the left and the top, from 0 */
+  int tile_column;   /* from the left and the top, from 0 to RS_TILE_MAX */
   int tile_row;
   guint *children; /* (nullable) (array length=n_children): positions, in file order */
   guint n_children;

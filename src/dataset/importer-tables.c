@@ -160,6 +160,38 @@ fill_coordinates (const RsImportTable *table, guint row, RsCategory *category, G
   return TRUE;
 }
 
+static gboolean
+is_tile_number (double value)
+{
+  return value >= 0 && value <= RS_TILE_MAX && value == (int) value;
+}
+
+/* A place on the tile map. */
+static gboolean
+fill_tile (const RsImportTable *table, guint row, RsCategory *category, GError **error)
+{
+  const gboolean has_column = *rs_import_get (table, row, REGION_TILE_COLUMN) != '\0';
+  const gboolean has_row = *rs_import_get (table, row, REGION_TILE_ROW) != '\0';
+  double tile_column, tile_row;
+
+  if (!has_column && !has_row)
+    return TRUE;
+  if (has_column != has_row)
+    return rs_import_fail (table, row, RS_DATASET_ERROR_INCONSISTENT, error,
+                           _ ("The region has only one of column and row of its tile."));
+  if (!rs_import_number (table, row, REGION_TILE_COLUMN, &tile_column, error) ||
+      !rs_import_number (table, row, REGION_TILE_ROW, &tile_row, error))
+    return FALSE;
+  if (!is_tile_number (tile_column) || !is_tile_number (tile_row))
+    return rs_import_fail (table, row, RS_DATASET_ERROR_INCONSISTENT, error,
+                           _ ("Column and row of a tile are whole numbers from 0 to %d."),
+                           RS_TILE_MAX);
+  category->has_tile = TRUE;
+  category->tile_column = (int) tile_column;
+  category->tile_row = (int) tile_row;
+  return TRUE;
+}
+
 /* A year or a day, as text; empty is open. */
 static gboolean
 fill_validity_end (
@@ -258,6 +290,7 @@ rs_import_fill_regions (RsImport *self, RsDimension *dimension, GError **error)
       rs_import_text (&category->label, table, row, REGION_LABEL, REGION_LABEL_ZH);
       rs_import_text (&category->remark, table, row, REGION_REMARK, REGION_REMARK_ZH);
       if (!fill_coordinates (table, row, category, error) ||
+          !fill_tile (table, row, category, error) ||
           !fill_validity_end (table, row, REGION_VALID_FROM, &category->validity.from, error) ||
           !fill_validity_end (table, row, REGION_VALID_TO, &category->validity.to, error) ||
           !fill_successors (self, row, category, error))

@@ -21,8 +21,9 @@ static const char *const INDICATOR_COLUMNS[] = {
   "?group",    "?group_zh", "?definition", "?definition_zh", "?remark",  "?remark_zh", NULL,
 };
 static const char *const REGION_COLUMNS[] = {
-  "code",        "parent",    "label",       "?label_zh", "?pinyin",    "?lon", "?lat",
-  "?valid_from", "?valid_to", "?successors", "?remark",   "?remark_zh", NULL,
+  "code",      "parent",      "label",        "?label_zh",  "?pinyin",
+  "?lon",      "?lat",        "?tile_column", "?tile_row",  "?valid_from",
+  "?valid_to", "?successors", "?remark",      "?remark_zh", NULL,
 };
 static const char *const SOURCE_COLUMNS[] = { "source", "title", "?publisher", "?url", NULL };
 static const char *const FIGURE_COLUMNS[] = {

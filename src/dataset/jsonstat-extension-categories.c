@@ -49,6 +49,30 @@ get_successors (const RsJsonstatExtension *self,
   return g_strv_builder_end (builder);
 }
 
+/* Column and row of a place on the tile map. */
+static void
+read_tile (const RsJsonstatExtension *self,
+           JsonArray *array,
+           const char *pointer,
+           RsCategory *category)
+{
+  gint64 column, row;
+
+  if (json_array_get_length (array) != 2 ||
+      !rs_json_node_to_int (json_array_get_element (array, 0), &column) ||
+      !rs_json_node_to_int (json_array_get_element (array, 1), &row) || column < 0 ||
+      column > RS_TILE_MAX || row < 0 || row > RS_TILE_MAX)
+    {
+      rs_jsonstat_extension_complain (
+        self, pointer, _ ("A tile must be a column and a row from 0 to %d; it is left out."),
+        RS_TILE_MAX);
+      return;
+    }
+  category->has_tile = TRUE;
+  category->tile_column = (int) column;
+  category->tile_row = (int) row;
+}
+
 static void
 read_category (const RsJsonstatExtension *self,
                const RsDimension *dimension,
@@ -58,9 +82,11 @@ read_category (const RsJsonstatExtension *self,
 {
   g_autofree char *validity_pointer = rs_json_pointer_member (pointer, "validity");
   g_autofree char *successors_pointer = rs_json_pointer_member (pointer, "successors");
+  g_autofree char *tile_pointer = rs_json_pointer_member (pointer, "tile");
   const char *nature = rs_jsonstat_extension_get_string (self, object, pointer, "nature");
   JsonArray *validity = rs_jsonstat_extension_get_array (self, object, pointer, "validity");
   JsonArray *successors = rs_jsonstat_extension_get_array (self, object, pointer, "successors");
+  JsonArray *tile = rs_jsonstat_extension_get_array (self, object, pointer, "tile");
 
   category->nature = rs_nature_from_string (nature);
   if (nature != NULL && category->nature == RS_NATURE_UNKNOWN)
@@ -72,6 +98,8 @@ read_category (const RsJsonstatExtension *self,
   rs_jsonstat_extension_set_member (self, object, pointer, "group", &category->group.original);
   rs_jsonstat_extension_set_member (self, object, pointer, "remark", &category->remark.original);
   rs_jsonstat_extension_set_member (self, object, pointer, "pinyin", &category->pinyin);
+  if (tile != NULL)
+    read_tile (self, tile, tile_pointer, category);
   if (validity != NULL && json_array_get_length (validity) == 2)
     {
       g_free (category->validity.from);

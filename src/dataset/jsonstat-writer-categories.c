@@ -20,6 +20,14 @@ write_category_extras (RsJsonstatWriter *self, const RsCategory *category)
   rs_json_out_member (out, "group", category->group.original);
   rs_json_out_member (out, "remark", category->remark.original);
   rs_json_out_member (out, "pinyin", category->pinyin);
+  if (category->has_tile)
+    {
+      rs_json_out_name (out, "tile");
+      rs_json_out_begin_array (out);
+      rs_json_out_integer (out, (guint64) category->tile_column);
+      rs_json_out_integer (out, (guint64) category->tile_row);
+      rs_json_out_end_array (out);
+    }
   if (category->validity.from != NULL || category->validity.to != NULL)
     {
       rs_json_out_name (out, "validity");
@@ -44,7 +52,7 @@ has_extras (const RsCategory *category)
 {
   return category->nature != RS_NATURE_UNKNOWN || category->family != NULL ||
          category->definition.original != NULL || category->group.original != NULL ||
-         category->remark.original != NULL || category->pinyin != NULL ||
+         category->remark.original != NULL || category->pinyin != NULL || category->has_tile ||
          category->validity.from != NULL || category->validity.to != NULL ||
          (category->successors != NULL && category->successors[0] != NULL);
 }

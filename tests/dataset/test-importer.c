@@ -130,6 +130,12 @@ test_regions (void)
   g_assert_cmpfloat (a->longitude, ==, 10.5);
   g_assert_cmpfloat (a->latitude, ==, -20.25);
   g_assert_false (a1->has_coordinates);
+  g_assert_true (a->has_tile);
+  g_assert_cmpint (a->tile_column, ==, 4);
+  g_assert_cmpint (a->tile_row, ==, 0);
+  g_assert_true (a1->has_tile);
+  g_assert_cmpint (a1->tile_row, ==, 99);
+  g_assert_false (geo->categories[2].has_tile);
   g_assert_cmpstr (a1->validity.from, ==, "1990");
   g_assert_cmpstr (a1->validity.to, ==, "2002-12-31");
   g_assert_cmpstr (a1->successors[0], ==, "A2");
@@ -386,6 +392,15 @@ static const RefuseCase refuse_cases[] = {
     "regions.csv:2: The region has only one" },
   { "region-off-the-globe", "regions.csv", "10.5,-20.25", "10.5,-90.25", INCONSISTENT,
     "regions.csv:2: The longitude or latitude" },
+  { "region-half-a-tile", "regions.csv", "-20.25,4,0", "-20.25,4,", INCONSISTENT,
+    "regions.csv:2: The region has only one of column and row" },
+  { "region-tile-part", "regions.csv", "-20.25,4,0", "-20.25,4.5,0", INCONSISTENT,
+    "regions.csv:2: Column and row of a tile" },
+  { "region-tile-before", "regions.csv", "-20.25,4,0", "-20.25,-1,0", INCONSISTENT,
+    "regions.csv:2: Column and row of a tile" },
+  { "region-tile-far", "regions.csv", ",0,99,", ",0,100,", INCONSISTENT,
+    "regions.csv:3: Column and row of a tile" },
+  { "region-tile-word", "regions.csv", "-20.25,4,0", "-20.25,left,0", SYNTAX, "regions.csv:2: " },
   { "region-date", "regions.csv", "2002-12-31", "2002-13-31", SYNTAX,
     "regions.csv:3: “2002-13-31” is neither" },
   { "source-twice", "sources.csv", "s2,", "s1,", INCONSISTENT, "sources.csv:3: “s1” stands" },

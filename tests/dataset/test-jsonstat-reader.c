@@ -96,6 +96,10 @@ typedef struct
   CUBE ("'value':[1,2,3,4],'extension':{'renshe':{'version':1,'observations':{'1':{" members_      \
         "}}}}")
 
+#define TILE(tile_)                                                                                \
+  LIST ("{'category':{'index':['A','B']}}",                                                        \
+        VALUES2 ",'extension':{'renshe':{'version':1,'category':{'r':{'A':{'tile':" tile_ "}}}}}")
+
 #define REFUSED(name_, text_, code_, message_)                                                     \
   {                                                                                                \
     name_, text_, NULL, message_, RS_DATASET_ERROR_##code_                                         \
@@ -218,7 +222,10 @@ static const Case cases[] = {
            CUBE ("'value':[1,2,3]"),
            INCONSISTENT,
            "test:/value: The number of values is 3, but the sizes ask for 4."),
-  REFUSED ("value-long", CUBE ("'value':[1,2,3,4,5]"), INCONSISTENT, "test:/value: The number of values is 5, but the sizes ask for 4."),
+  REFUSED ("value-long",
+           CUBE ("'value':[1,2,3,4,5]"),
+           INCONSISTENT,
+           "test:/value: The number of values is 5, but the sizes ask for 4."),
   REFUSED ("value-boolean", CUBE ("'value':[1,2,true,4]"), INCONSISTENT, "test:/value/2:"),
   REFUSED ("value-array", CUBE ("'value':{'2':[1]}"), INCONSISTENT, "test:/value/2:"),
   { "value-text", CUBE ("'value':['1,5','..','',4]"), "1,5 ..  4", "", 0 },
@@ -403,6 +410,23 @@ static const Case cases[] = {
   { "observation-key-zero",
     CUBE ("'value':[1,2,3,4],'extension':{'renshe':{'version':1,'observations':{'0':{}}}}"),
     "1 2 3 4", "", 0 },
+  { "tile", TILE ("[3,0]"), "1 2", "", 0 },
+  { "tile-short", TILE ("[1]"), "1 2",
+    "/extension/renshe/category/r/A/tile: A tile must be a column and a row", 0 },
+  { "tile-long", TILE ("[1,2,3]"), "1 2",
+    "/extension/renshe/category/r/A/tile: A tile must be a column and a row", 0 },
+  { "tile-before", TILE ("[-1,0]"), "1 2",
+    "/extension/renshe/category/r/A/tile: A tile must be a column and a row", 0 },
+  { "tile-far", TILE ("[0,100]"), "1 2",
+    "/extension/renshe/category/r/A/tile: A tile must be a column and a row", 0 },
+  { "tile-half", TILE ("[0.5,1]"), "1 2",
+    "/extension/renshe/category/r/A/tile: A tile must be a column and a row", 0 },
+  { "tile-word", TILE ("['1','2']"), "1 2",
+    "/extension/renshe/category/r/A/tile: A tile must be a column and a row", 0 },
+  { "tile-null", TILE ("[null,1]"), "1 2",
+    "/extension/renshe/category/r/A/tile: A tile must be a column and a row", 0 },
+  { "tile-type", TILE ("5"), "1 2",
+    "/extension/renshe/category/r/A/tile: Type array was expected and this is integer", 0 },
   { "selection-year-broken",
     CUBE ("'value':[1,2,3,4],'extension':{'renshe':{'version':1,'selection':{'year':2002.5}}}"),
     "1 2 3 4", "/extension/renshe/selection: The year to begin with", 0 },

@@ -70,6 +70,9 @@ add_geo (RsDatasetBuilder *builder)
   dimension->categories[1].longitude = 106.55;
   dimension->categories[1].latitude = 29.56;
   set (&dimension->categories[1].pinyin, "jia");
+  dimension->categories[1].has_tile = TRUE;
+  dimension->categories[1].tile_column = 7;
+  dimension->categories[1].tile_row = 0;
   set (&dimension->categories[1].validity.to, "2025-11-06");
   dimension->categories[1].successors = g_strdupv ((char *[]){ (char *) "B/~", NULL });
   set (&dimension->categories[1].remark.original, "abolished");
@@ -229,6 +232,10 @@ test_content (void)
   g_assert_null (region->validity.from);
   g_assert_cmpstr (region->validity.to, ==, "2025-11-06");
   g_assert_cmpstr (region->successors[0], ==, "B/~");
+  g_assert_true (region->has_tile);
+  g_assert_cmpint (region->tile_column, ==, 7);
+  g_assert_cmpint (region->tile_row, ==, 0);
+  g_assert_false (rs_dataset_get_geo (again)->categories[0].has_tile);
   g_assert_cmpuint (rs_dataset_get_geo (again)->categories[0].children[0], ==, 2);
   g_assert_cmpfloat (observation.value, ==, 0.1);
   g_assert_cmpint (observation.passport->kind, ==, RS_KIND_DERIVED);
