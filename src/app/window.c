@@ -416,11 +416,15 @@ adapt_header (RsWindow *self, int width)
     set_narrow (self, narrow);
 }
 
-/* A sidebar that was dragged keeps its width. */
+/* A sidebar that was dragged keeps its width. One that stands where the page beside it leaves it no
+ * more was not dragged. */
 static void
 set_sidebar_width (RsWindow *self, int width)
 {
-  if (gtk_paned_get_position (self->paned) == self->sidebar_width)
+  int least, most;
+
+  g_object_get (self->paned, "min-position", &least, "max-position", &most, NULL);
+  if (gtk_paned_get_position (self->paned) == CLAMP (self->sidebar_width, least, MAX (least, most)))
     gtk_paned_set_position (self->paned, width);
   self->sidebar_width = width;
 }

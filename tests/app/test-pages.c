@@ -132,6 +132,28 @@ test_header (void)
   set_text_scale (1);
 }
 
+/* A sidebar that had to give way to the page before is not taken for one that was dragged: a window
+ * that opens small with large text. */
+static void
+test_sidebar_width (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.renshe.Renshe");
+  RsWindow *small;
+  GtkPaned *paned;
+  int least;
+
+  set_text_scale (2);
+  small = rs_window_new (ADW_APPLICATION (application), rs_window_get_document (window), settings);
+  gtk_window_set_default_size (GTK_WINDOW (small), 900, 600);
+  gtk_window_present (GTK_WINDOW (small));
+  settle ();
+  paned = find (small, GTK_TYPE_PANED);
+  g_object_get (paned, "min-position", &least, NULL);
+  g_assert_cmpint (gtk_paned_get_position (paned), <=, MAX (least, 900 * 2 / 5));
+  gtk_window_destroy (GTK_WINDOW (small));
+  set_text_scale (1);
+}
+
 /* A district of which little is known: what is, as cards; the rest once, by name. */
 static void
 test_empty_region (void)
@@ -405,6 +427,7 @@ main (int argc, char **argv)
   settle ();
 
   g_test_add_func ("/app/pages/header", test_header);
+  g_test_add_func ("/app/pages/sidebar-width", test_sidebar_width);
   g_test_add_func ("/app/pages/empty-region", test_empty_region);
   g_test_add_func ("/app/pages/empty-group", test_empty_group);
   g_test_add_func ("/app/pages/table-wheel", test_table_wheel);
