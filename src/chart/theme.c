@@ -23,7 +23,8 @@
 #define STROKE_MAX_PX 100.0
 
 static const char *const theme_ids[] = {
-  "light", "dark", "high-contrast", "high-contrast-dark", "print", NULL,
+  "light",     "dark", "high-contrast", "high-contrast-dark", "print", "greyscale", "hall",
+  "hall-dark", NULL,
 };
 
 typedef struct
@@ -50,7 +51,24 @@ static const Role color_roles[] = {
   { "neutral", G_STRUCT_OFFSET (RsTheme, neutral) },
   { "neutral_ground", G_STRUCT_OFFSET (RsTheme, neutral_ground) },
   { "focus", G_STRUCT_OFFSET (RsTheme, focus) },
+  { "hatch", G_STRUCT_OFFSET (RsTheme, hatch) },
+  { "missing", G_STRUCT_OFFSET (RsTheme, missing) },
 };
+
+typedef struct
+{
+  const char *name;
+  guint n;
+  gsize offset; /* of an array of RsColor */
+} ListRole;
+
+static const ListRole list_roles[] = {
+  { "series", RS_N_SERIES_COLORS, G_STRUCT_OFFSET (RsTheme, series) },
+  { "ramp", 2, G_STRUCT_OFFSET (RsTheme, ramp) },
+  { "ranges", RS_N_RANGE_COLORS, G_STRUCT_OFFSET (RsTheme, ranges) },
+};
+
+static const char *const list_names[] = { "series", "ramp", "ranges", NULL };
 
 static const Role stroke_roles[] = {
   { "series", G_STRUCT_OFFSET (RsTheme, stroke_px) },
@@ -104,12 +122,72 @@ make_legible (RsColor color, RsColor towards, RsColor ground)
   return towards;
 }
 
+/* OKLab (B. Ottosson, 2020): equal distances look equal, so that a straight line from pale to
+ * strong is a ramp of equal steps. */
+static void
+to_oklab (RsColor color, double *out_lab)
+{
+  double r = luminance_of_channel (color.red);
+  double g = luminance_of_channel (color.green);
+  double b = luminance_of_channel (color.blue);
+  double l = cbrt (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  double m = cbrt (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  double s = cbrt (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+
+  out_lab[0] = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s;
+  out_lab[1] = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
+  out_lab[2] = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
+}
+
+static double
+channel_of_luminance (double value)
+{
+  value = CLAMP (value, 0, 1);
+  return value <= 0.0031308 ? 12.92 * value : 1.055 * pow (value, 1 / 2.4) - 0.055;
+}
+
+static RsColor
+from_oklab (const double *lab)
+{
+  double l = lab[0] + 0.3963377774 * lab[1] + 0.2158037573 * lab[2];
+  double m = lab[0] - 0.1055613458 * lab[1] - 0.0638541728 * lab[2];
+  double s = lab[0] - 0.0894841775 * lab[1] - 1.2914855480 * lab[2];
+
+  l = l * l * l;
+  m = m * m * m;
+  s = s * s * s;
+  return (RsColor){
+    channel_of_luminance (4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+    channel_of_luminance (-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+    channel_of_luminance (-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s),
+    1,
+  };
+}
+
 RsColor
 rs_theme_get_ramp (const RsTheme *self, double share)
 {
-  RsColor pale = mix (self->card, self->series[0], 0.14);
+  double pale[3], strong[3], between[3];
 
-  return mix (pale, self->series[0], CLAMP (share, 0, 1));
+  share = CLAMP (share, 0, 1);
+  to_oklab (self->ramp[0], pale);
+  to_oklab (self->ramp[1], strong);
+  for (int i = 0; i < 3; i++)
+    between[i] = pale[i] + (strong[i] - pale[i]) * share;
+  return from_oklab (between);
+}
+
+/* Whatever the ground is, black or white has 4.58:1 on it at least. */
+RsColor
+rs_theme_get_text_on (const RsTheme *self, RsColor ground)
+{
+  static const RsColor black = { 0, 0, 0, 1 }, white = { 1, 1, 1, 1 };
+  double text = rs_color_contrast (self->text, ground);
+  double card = rs_color_contrast (self->card, ground);
+
+  if (MAX (text, card) >= TEXT_CONTRAST)
+    return text >= card ? self->text : self->card;
+  return rs_color_contrast (black, ground) > rs_color_contrast (white, ground) ? black : white;
 }
 
 static void
@@ -142,21 +220,21 @@ parse_color (JsonNode *node, const char *name, const char *pointer, RsColor *out
   return TRUE;
 }
 
-/* The object @member of @object that has exactly the members @allowed (besides @extra). */
+/* Whether @object has no other members than @roles and @extra. */
 static gboolean
 check_members (JsonObject *object,
                const char *name,
                const char *pointer,
                const Role *roles,
                gsize n_roles,
-               const char *extra,
+               const char *const *extra,
                GError **error)
 {
   g_autoptr (GList) members = json_object_get_members (object);
 
   for (GList *l = members; l != NULL; l = l->next)
     {
-      gboolean known = extra != NULL && g_str_equal (l->data, extra);
+      gboolean known = extra != NULL && g_strv_contains (extra, l->data);
 
       for (gsize i = 0; i < n_roles && !known; i++)
         known = g_str_equal (l->data, roles[i].name);
@@ -172,21 +250,27 @@ check_members (JsonObject *object,
 }
 
 static gboolean
-parse_series (RsTheme *theme, JsonObject *colors, const char *name, GError **error)
+parse_list (
+  RsTheme *theme, JsonObject *colors, const ListRole *role, const char *name, GError **error)
 {
-  JsonArray *array = rs_json_get_array (colors, "series");
+  JsonArray *array = rs_json_get_array (colors, role->name);
+  RsColor *out = G_STRUCT_MEMBER_P (theme, role->offset);
+  g_autofree char *pointer = rs_json_pointer_member ("/colors", role->name);
 
-  if (array == NULL || json_array_get_length (array) != RS_N_SERIES_COLORS)
+  if (array == NULL || json_array_get_length (array) != role->n)
     {
-      set_syntax_error (error, name, "/colors/series",
-                        _ ("A theme has a list of six series colours."));
+      g_autofree char *reason =
+        /* Translators: the number is always two, three or six. */
+        g_strdup_printf (_ ("This is a list of %u colours."), role->n);
+
+      set_syntax_error (error, name, pointer, reason);
       return FALSE;
     }
-  for (guint i = 0; i < RS_N_SERIES_COLORS; i++)
+  for (guint i = 0; i < role->n; i++)
     {
-      g_autofree char *pointer = rs_json_pointer_index ("/colors/series", i);
+      g_autofree char *at = rs_json_pointer_index (pointer, i);
 
-      if (!parse_color (json_array_get_element (array, i), name, pointer, &theme->series[i], error))
+      if (!parse_color (json_array_get_element (array, i), name, at, &out[i], error))
         return FALSE;
     }
   return TRUE;
@@ -202,7 +286,7 @@ parse_colors (RsTheme *theme, JsonObject *root, const char *name, GError **error
       set_syntax_error (error, name, "/colors", _ ("A theme has an object of colours."));
       return FALSE;
     }
-  if (!check_members (colors, name, "/colors", color_roles, G_N_ELEMENTS (color_roles), "series",
+  if (!check_members (colors, name, "/colors", color_roles, G_N_ELEMENTS (color_roles), list_names,
                       error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (color_roles); i++)
@@ -213,7 +297,10 @@ parse_colors (RsTheme *theme, JsonObject *root, const char *name, GError **error
                         G_STRUCT_MEMBER_P (theme, color_roles[i].offset), error))
         return FALSE;
     }
-  return parse_series (theme, colors, name, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (list_roles); i++)
+    if (!parse_list (theme, colors, &list_roles[i], name, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -312,6 +399,22 @@ const char *const *
 rs_theme_list (void)
 {
   return theme_ids;
+}
+
+const char *
+rs_theme_get_hall_id (const char *id)
+{
+  const RsTheme *theme;
+
+  g_return_val_if_fail (id != NULL, "hall");
+
+  theme = rs_theme_get (id);
+  if (theme == NULL)
+    return "hall";
+  /* Whoever asked for high contrast keeps it: it is stronger still. */
+  if (g_str_has_prefix (theme->id, "high-contrast"))
+    return theme->id;
+  return theme->dark ? "hall-dark" : "hall";
 }
 
 /* The compiled-in themes are part of the program: one that does not parse is a broken build, not a

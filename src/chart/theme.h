@@ -17,6 +17,7 @@ typedef struct
 } RsColor;
 
 #define RS_N_SERIES_COLORS 6
+#define RS_N_RANGE_COLORS 3
 
 typedef struct
 {
@@ -28,20 +29,29 @@ typedef struct
   RsColor series[RS_N_SERIES_COLORS];
   RsColor series_text[RS_N_SERIES_COLORS]; /* the same hues, as far towards `text` as 4.5:1 on the
                                               card needs: for labels */
-  RsColor tint;                            /* not chosen: a pale first series colour */
+  RsColor tint;                            /* not chosen, and the year before: a pale first series
+                                              colour */
   RsColor context;                         /* grey lines behind the chosen one */
   RsColor target;                          /* target ticks and their words */
   RsColor good, good_ground, adverse, adverse_ground, neutral, neutral_ground;
   RsColor focus;
-  double stroke_px; /* of a series line */
+  RsColor ramp[2];                   /* of shaded cells: for the smallest figure, for the largest */
+  RsColor ranges[RS_N_RANGE_COLORS]; /* grounds behind a bullet's bar, the strongest first */
+  RsColor missing;                   /* ground of a cell without a figure */
+  RsColor hatch;                     /* strokes on it */
+  double stroke_px;                  /* of a series line */
   double hairline_px;
   double point_px; /* diameter */
 } RsTheme;
 
-/* Themes that are compiled in: `light`, `dark`, `high-contrast`, `high-contrast-dark`, `print`.
- * (transfer none) (nullable): lives for ever. */
+/* Themes that are compiled in: `light`, `dark`, `high-contrast`, `high-contrast-dark`, `print`,
+ * `greyscale`, `hall` and `hall-dark` for projectors. (transfer none) (nullable): lives for ever.
+ */
 const RsTheme *rs_theme_get (const char *id);
 const char *const *rs_theme_list (void);
+
+/* The theme for slides on a desktop with theme @id: stronger strokes and contrasts. Static. */
+const char *rs_theme_get_hall_id (const char *id);
 
 /* Parses a theme file; unknown and missing members are errors (RS_QUERY_ERROR_SYNTAX with JSON
  * pointer). (transfer full) */
@@ -58,6 +68,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsTheme, rs_theme_free)
  * look like equal steps.
  */
 RsColor rs_theme_get_ramp (const RsTheme *self, double share);
+
+/* For text on @ground: the theme's text or card colour, whichever reads better there, and black or
+ * white where neither has 4.5:1. */
+RsColor rs_theme_get_text_on (const RsTheme *self, RsColor ground);
 
 /* WCAG 2.2 contrast ratio of two opaque colours. */
 double rs_color_contrast (RsColor a, RsColor b);

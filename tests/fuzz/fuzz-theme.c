@@ -30,5 +30,13 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
       g_assert_true (theme->series[i].red >= 0 && theme->series[i].red <= 1);
       g_assert_true (theme->series_text[i].red >= 0 && theme->series_text[i].red <= 1);
     }
+  for (int i = 0; i <= 4; i++)
+    {
+      RsColor shade = rs_theme_get_ramp (theme, i / 4.0);
+
+      g_assert_true (shade.red >= 0 && shade.red <= 1 && shade.green >= 0 && shade.green <= 1 &&
+                     shade.blue >= 0 && shade.blue <= 1);
+      g_assert_true (rs_color_contrast (rs_theme_get_text_on (theme, shade), shade) >= 4.5);
+    }
   return 0;
 }
