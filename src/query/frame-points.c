@@ -276,7 +276,9 @@ add_years (RsFrame *self, guint indicator, guint region, Rhythm rhythm, guint *n
 void
 rs_frame_make_series (RsFrame *self)
 {
-  gboolean named = self->view->indicators != NULL;
+  /* What was not asked for by name may be left out; a region among others of one measure may not.
+   */
+  gboolean named = self->view->indicators != NULL || self->n_indicators == 1;
   guint n_points = 0;
 
   for (guint i = 0; i < self->n_indicators; i++)
