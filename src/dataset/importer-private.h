@@ -46,6 +46,7 @@ typedef enum
   INDICATOR_DEFINITION_ZH,
   INDICATOR_REMARK,
   INDICATOR_REMARK_ZH,
+  INDICATOR_PART_OF,
 } RsImportIndicatorColumn;
 
 typedef enum
@@ -205,6 +206,9 @@ gboolean rs_import_add_sources (RsImport *self, GError **error);
 gboolean rs_import_fill_indicators (RsImport *self, RsDimension *dimension, GError **error);
 gboolean rs_import_fill_regions (RsImport *self, RsDimension *dimension, GError **error);
 void rs_import_fill_periods (RsImport *self, RsDimension *dimension);
+
+/* importer-parts.c: which indicators are parts of which. */
+gboolean rs_import_fill_parts (RsImport *self, RsDimension *dimension, GError **error);
 
 /* importer-figures.c: what stands in the cells, and what is said about them. */
 gboolean rs_import_find_periods (RsImport *self, GError **error);

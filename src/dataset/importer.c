@@ -17,8 +17,9 @@ static const char *const UNIT_COLUMNS[] = {
   "unit", "base", "exponent", "label", "?label_zh", "?base_label", "?base_label_zh", NULL,
 };
 static const char *const INDICATOR_COLUMNS[] = {
-  "indicator", "label",     "?label_zh",   "unit",           "decimals", "nature",     "?family",
-  "?group",    "?group_zh", "?definition", "?definition_zh", "?remark",  "?remark_zh", NULL,
+  "indicator",      "label",   "?label_zh",  "unit",      "decimals",
+  "nature",         "?family", "?group",     "?group_zh", "?definition",
+  "?definition_zh", "?remark", "?remark_zh", "?part_of",  NULL,
 };
 static const char *const REGION_COLUMNS[] = {
   "code",      "parent",      "label",        "?label_zh",  "?pinyin",
@@ -411,7 +412,8 @@ build (RsImport *self, GKeyFile *ini, GError **error)
 
   dimension = add_dimension (self, ini, "indicator", "indicator_label", RS_ROLE_METRIC,
                              self->indicators.n_rows, error);
-  if (dimension == NULL || !rs_import_fill_indicators (self, dimension, error))
+  if (dimension == NULL || !rs_import_fill_indicators (self, dimension, error) ||
+      !rs_import_fill_parts (self, dimension, error))
     return FALSE;
   dimension =
     add_dimension (self, ini, "region", "region_label", RS_ROLE_GEO, self->regions.n_rows, error);

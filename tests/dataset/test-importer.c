@@ -95,7 +95,7 @@ test_dimensions (void)
   g_assert_cmpstr (time->categories[0].id, ==, "2001");
   g_assert_cmpstr (time->categories[5].id, ==, "2006");
 
-  g_assert_cmpuint (metric->n_categories, ==, 3);
+  g_assert_cmpuint (metric->n_categories, ==, 5);
   g_assert_true (metric->categories[0].unit.present);
   g_assert_cmpint (metric->categories[0].unit.decimals, ==, 1);
   g_assert_cmpint (metric->categories[0].unit.exponent, ==, 1);
@@ -110,6 +110,20 @@ test_dimensions (void)
                    "虚构备注。");
   g_assert_false (metric->categories[2].unit.present);
   g_assert_cmpint (metric->categories[2].nature, ==, RS_NATURE_UNKNOWN);
+}
+
+/* Parts of an indicator become its children, as the dataset of the regions has them. */
+static void
+test_parts (void)
+{
+  g_autoptr (RsDataset) dataset = import_fixture ();
+  const RsDimension *metric = rs_dataset_get_metric (dataset);
+
+  g_assert_cmpuint (metric->categories[0].n_children, ==, 2);
+  g_assert_cmpuint (metric->categories[0].children[0], ==, 3);
+  g_assert_cmpuint (metric->categories[0].children[1], ==, 4);
+  g_assert_cmpint (rs_dimension_get_parent (metric, 3), ==, 0);
+  g_assert_cmpint (rs_dimension_get_parent (metric, 1), ==, -1);
 }
 
 static void
@@ -375,6 +389,20 @@ static const RefuseCase refuse_cases[] = {
     "indicators.csv:3: The nature “ratio”" },
   { "indicator-decimals", "indicators.csv", ",1,stock", ",many,stock", SYNTAX,
     "indicators.csv:2: “many” is not a whole number" },
+  { "part-of-nothing", "indicators.csv", ",,,,apples\ngreen", ",,,,pears\ngreen", REFERENCE,
+    "indicators.csv:5: The indicator “pears”" },
+  { "part-of-itself", "indicators.csv", ",,,,apples\ngreen", ",,,,red\ngreen", INCONSISTENT,
+    "indicators.csv:5: The indicator is a part of itself." },
+  { "part-of-another-unit", "indicators.csv",
+    "（虚构）,dozens,1,stock,,Fruit,水果,,,,,apples\ngreen",
+    "（虚构）,percent,1,stock,,Fruit,水果,,,,,apples\ngreen", INCONSISTENT,
+    "indicators.csv:5: The indicator is a part of “apples”, but has another unit or nature." },
+  { "part-of-another-nature", "indicators.csv",
+    "（虚构）,dozens,1,stock,,Fruit,水果,,,,,apples\ngreen",
+    "（虚构）,dozens,1,flow,,Fruit,水果,,,,,apples\ngreen", INCONSISTENT,
+    "indicators.csv:5: The indicator is a part of “apples”, but has another unit or nature." },
+  { "part-of-a-circle", "indicators.csv", "苹果存量。,,,", "苹果存量。,,,red", INCONSISTENT,
+    "indicators.csv:2: The wholes of this indicator lead in a circle." },
   { "indicator-label", "indicators.csv", "Share (invented)", "", SYNTAX,
     "indicators.csv:3: The indicator has" },
   { "unit-exponent", "units.csv", "apples,1,", "apples,1.5,", SYNTAX,
@@ -592,6 +620,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/dataset/importer/dataset", test_dataset);
   g_test_add_func ("/dataset/importer/dimensions", test_dimensions);
+  g_test_add_func ("/dataset/importer/parts", test_parts);
   g_test_add_func ("/dataset/importer/regions", test_regions);
   g_test_add_func ("/dataset/importer/figures", test_figures);
   g_test_add_func ("/dataset/importer/published-first", test_published_first);
