@@ -7,6 +7,7 @@
 #include "chart/marks/series.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Markers closer together than this many diameters hide the line; then only the special ones are
  * drawn. */
@@ -20,6 +21,8 @@
 /* Lines of more points than this many a px are thinned: first, lowest, highest and last of each px.
  */
 #define THIN_FROM 2.0
+/* Rounding of the ends of periods, in years: less than an hour. */
+#define PERIOD_SLACK 1e-4
 /* Long series do not take room segment by segment: labels look only at their ends. */
 #define MAX_OBSTACLES 1500
 
@@ -29,6 +32,7 @@ typedef struct
   const RsSeriesStyle *style;
   const RsSeries *series;
   guint index;
+  double end;    /* periods that end later were not over when the dataset was published */
   gboolean thin; /* too many points for the px there are */
   gboolean obstacles;
   GArray *run; /* RsPoint: what is joined, not yet drawn */
@@ -47,9 +51,71 @@ rs_series_get_joined_to (const RsSeries *series, guint point)
   return -1;
 }
 
-/* Keeps first, lowest, highest and last point of each px, in their order. */
-static void
-thin_run (GArray *run)
+/* Shapes go round after six and dashes after three, so that no two of six share both (R19). A short
+ * dash is kept for what is not final. */
+RsDash
+rs_series_get_dash (guint rank)
+{
+  static const RsDash dashes[] = { RS_DASH_NONE, RS_DASH_LONG, RS_DASH_DOT };
+
+  return dashes[rank % G_N_ELEMENTS (dashes)];
+}
+
+gboolean
+rs_series_breaks_before (const RsSeries *series, guint point)
+{
+  double value;
+
+  g_return_val_if_fail (point < series->n_points, FALSE);
+
+  if (point == 0)
+    return FALSE;
+  if (series->points[point].break_before != NULL)
+    return TRUE;
+  /* A break that only a status mark tells of parts what was before from what comes after it. */
+  if ((series->points[point].observation.flags & RS_FLAG_BREAK) == 0)
+    return FALSE;
+  for (guint i = 0; i < point; i++)
+    if (rs_frame_point_get_number (&series->points[i], &value))
+      return TRUE;
+  return FALSE;
+}
+
+/* Until when what the series counts can be over, in years; without end where it counts nothing or
+ * nobody knows. */
+static double
+get_end_of_count (const RsFrame *frame, const RsSeries *series)
+{
+  const char *text = rs_dataset_get_updated (rs_frame_get_dataset (frame));
+  RsNature nature = rs_chart_model_get_nature (frame, series);
+  g_autofree char *day = NULL;
+  RsPeriod updated;
+
+  if (text == NULL || (nature != RS_NATURE_FLOW && nature != RS_NATURE_FLOW_CUMULATIVE))
+    return G_MAXDOUBLE;
+  day = g_strndup (text, strcspn (text, "T "));
+  if (!rs_period_parse (day, &updated))
+    return G_MAXDOUBLE;
+  return rs_period_start (updated) + rs_period_length (updated) + PERIOD_SLACK;
+}
+
+static gboolean
+is_past (RsPeriod period, double end)
+{
+  return period.type != RS_PERIOD_NONE &&
+         rs_period_start (period) + rs_period_length (period) > end;
+}
+
+gboolean
+rs_series_is_incomplete (const RsFrame *frame, const RsSeries *series, guint point)
+{
+  g_return_val_if_fail (point < series->n_points, FALSE);
+
+  return is_past (series->points[point].period, get_end_of_count (frame, series));
+}
+
+void
+rs_series_thin (GArray *run)
 {
   guint kept = 0;
 
@@ -89,7 +155,7 @@ flush_run (Drawer *self, RsDash dash)
   RsMark *mark;
 
   if (self->thin)
-    thin_run (self->run);
+    rs_series_thin (self->run);
   if (self->run->len > 1)
     {
       rs_scene_begin_path (drawing->scene, RS_PART_LINE, NULL, &self->style->color,
@@ -113,19 +179,23 @@ flush_run (Drawer *self, RsDash dash)
   g_array_set_size (self->run, 0);
 }
 
-/* A line towards a figure that is not final is dashed (R39). */
+/* A line towards a figure that is not final is dashed (R39), and so is one into a period that was
+ * not over. */
 static RsDash
-get_dash (const RsFramePoint *point)
+get_dash (const Drawer *self, guint i)
 {
-  if ((point->observation.flags & (RS_FLAG_PROVISIONAL | RS_FLAG_FORECAST)) != 0)
+  const RsFlags open = RS_FLAG_PROVISIONAL | RS_FLAG_FORECAST;
+
+  if ((self->series->points[i].observation.flags & open) != 0 ||
+      is_past (self->series->points[i].period, self->end))
     return RS_DASH_SHORT;
-  return RS_DASH_NONE;
+  return self->style->dash;
 }
 
 static void
 draw_lines (Drawer *self)
 {
-  RsDash dash = RS_DASH_NONE;
+  RsDash dash = self->style->dash;
   RsPoint last = { 0 };
 
   for (guint i = 0; i < self->series->n_points; i++)
@@ -145,13 +215,13 @@ draw_lines (Drawer *self)
       at = rs_plot_map (self->plot, point->period, value);
       if (!point->joined || rs_series_get_joined_to (self->series, i) < 0)
         flush_run (self, dash);
-      else if (self->run->len > 1 && get_dash (point) != dash)
+      else if (self->run->len > 1 && get_dash (self, i) != dash)
         {
           /* The dash changes: the new run begins where the old one ends. */
           flush_run (self, dash);
           g_array_append_val (self->run, last);
         }
-      dash = get_dash (point);
+      dash = get_dash (self, i);
       g_array_append_val (self->run, at);
       last = at;
     }
@@ -173,16 +243,62 @@ is_lone (const Drawer *self, guint i)
   return TRUE;
 }
 
+/* The one status that the marker shows by its shape, by the hierarchy of SDMX (R40). A break is no
+ * matter of the marker: it has its rule. */
+static RsFlags
+get_status (const RsFramePoint *point)
+{
+  const RsFlags shown = RS_FLAG_PROVISIONAL | RS_FLAG_ESTIMATED | RS_FLAG_IMPUTED |
+                        RS_FLAG_FORECAST | RS_FLAG_UNRELIABLE;
+
+  return rs_flags_get_first (point->observation.flags & shown);
+}
+
+static gboolean
+is_hollow (const Drawer *self, guint i)
+{
+  return rs_frame_point_is_hollow (&self->series->points[i]) ||
+         is_past (self->series->points[i].period, self->end);
+}
+
+/* A ring around what is not reliable. Returns: its diameter. */
+static double
+draw_ring (Drawer *self, RsDatum datum, RsPoint at, double diameter)
+{
+  RsDrawing *drawing = self->plot->drawing;
+
+  diameter += 2 * RING_GAP_PX * drawing->type.stroke_scale;
+  rs_drawing_add_shape (drawing, RS_PART_POINT, RS_SHAPE_CIRCLE, at, diameter, NULL,
+                        &self->style->color, drawing->type.stroke_scale)
+    ->datum = datum;
+  return diameter;
+}
+
+/* A forecast is hatched as its column would be: one stroke of the hatch has room in a marker. */
+static void
+draw_hatch (Drawer *self, RsDatum datum, RsPoint at, double diameter)
+{
+  RsDrawing *drawing = self->plot->drawing;
+  double reach = diameter / 2 * G_SQRT2 / 2;
+
+  rs_scene_add_line (drawing->scene, RS_PART_POINT, (RsPoint){ at.x - reach, at.y + reach },
+                     (RsPoint){ at.x + reach, at.y - reach }, &self->style->color,
+                     drawing->type.stroke_scale * 1.2)
+    ->datum = datum;
+}
+
 static void
 draw_marker (Drawer *self, guint i, RsPoint at, gboolean large, gboolean small)
 {
   RsDrawing *drawing = self->plot->drawing;
   const RsFramePoint *point = &self->series->points[i];
-  gboolean hollow = rs_frame_point_is_hollow (point);
+  RsDatum datum = { (int) self->index, (int) i };
+  gboolean hollow = is_hollow (self, i);
   double diameter = self->style->point_px * (large ? 1.25 : small ? (hollow ? 0.75 : 0.55) : 1);
   double stroke = drawing->type.stroke_scale * 1.6;
+  RsFlags status = get_status (point);
   /* Estimates have a shape of their own (R39). */
-  gboolean estimated = (point->observation.flags & (RS_FLAG_ESTIMATED | RS_FLAG_IMPUTED)) != 0;
+  gboolean estimated = (status & (RS_FLAG_ESTIMATED | RS_FLAG_IMPUTED)) != 0;
   RsShape shape = estimated ? RS_SHAPE_DIAMOND : self->style->shape;
   RsMark *mark =
     rs_drawing_add_shape (drawing, large ? RS_PART_SELECTED : RS_PART_POINT, shape, at, diameter,
@@ -190,15 +306,11 @@ draw_marker (Drawer *self, guint i, RsPoint at, gboolean large, gboolean small)
                           hollow ? &self->style->color : &drawing->theme->card,
                           hollow ? stroke : drawing->type.stroke_scale);
 
-  mark->datum = (RsDatum){ (int) self->index, (int) i };
-  if ((point->observation.flags & RS_FLAG_UNRELIABLE) != 0)
-    {
-      /* A ring around what is not reliable (R39). */
-      diameter += 2 * RING_GAP_PX * drawing->type.stroke_scale;
-      mark = rs_drawing_add_shape (drawing, RS_PART_POINT, RS_SHAPE_CIRCLE, at, diameter, NULL,
-                                   &self->style->color, drawing->type.stroke_scale);
-      mark->datum = (RsDatum){ (int) self->index, (int) i };
-    }
+  mark->datum = datum;
+  if (status == RS_FLAG_FORECAST)
+    draw_hatch (self, datum, at, diameter);
+  if (status == RS_FLAG_UNRELIABLE)
+    diameter = draw_ring (self, datum, at, diameter);
   if (self->obstacles)
     rs_collider_add (&drawing->taken,
                      rs_rect (at.x - diameter / 2, at.y - diameter / 2, diameter, diameter),
@@ -211,9 +323,8 @@ draw_markers (Drawer *self)
   double step = rs_time_axis_get_step_px (&self->plot->time);
   double every = MARKER_EVERY_PX * self->plot->drawing->type.stroke_scale;
   gboolean unjoined = self->style->unjoined;
-  gboolean roomy =
-    unjoined ||
-    (step >= self->style->point_px * MARKER_ROOM && !self->style->quiet && !self->style->bare);
+  gboolean roomy = unjoined || (step >= self->style->point_px * MARKER_ROOM &&
+                                !self->style->quiet && !self->style->bare);
   RsPoint drawn = { -1, -1 };
   gboolean tells = self->plot->panel->n_series > 1 && !self->style->quiet && !self->style->bare;
   double next = self->plot->area.x + every / 2;
@@ -232,9 +343,8 @@ draw_markers (Drawer *self)
       at = rs_plot_map (self->plot, point->period, value);
       regular = !roomy && tells && at.x >= next;
       /* What is not simply published shows, as long as single points can be told apart. */
-      hollow = (rs_frame_point_is_hollow (point) ||
-                (point->observation.flags & RS_FLAG_UNRELIABLE) != 0) &&
-               step >= HOLLOW_ROOM_PX;
+      hollow =
+        (is_hollow (self, i) || get_status (point) == RS_FLAG_UNRELIABLE) && step >= HOLLOW_ROOM_PX;
       if (!roomy && !chosen && !lone && !regular && !hollow && (int) i != self->series->last)
         continue;
       if (roomy || chosen || lone || regular)
@@ -282,7 +392,7 @@ static void
 draw_breaks (Drawer *self)
 {
   for (guint i = 1; i < self->series->n_points; i++)
-    if (self->series->points[i].break_before != NULL && !self->style->quiet)
+    if (!self->style->quiet && rs_series_breaks_before (self->series, i))
       rs_plot_draw_break (self->plot, (RsDatum){ (int) self->index, (int) i },
                           self->series->points[i - 1].period, self->series->points[i].period);
 }
@@ -298,6 +408,7 @@ rs_series_draw (RsPlot *plot, guint series, const RsSeriesStyle *style)
   };
 
   self.thin = self.series->n_points > THIN_FROM * plot->area.width;
+  self.end = get_end_of_count (plot->drawing->frame, self.series);
   self.obstacles = self.series->n_points <= MAX_OBSTACLES && !style->quiet;
   self.run = g_array_new (FALSE, FALSE, sizeof (RsPoint));
   draw_breaks (&self);
