@@ -23,6 +23,11 @@
 #define DOMAIN_EDGE 0.005
 /* A tick label has this many times its height for itself. */
 #define TICK_ROOM 2.3
+/* From here on, and with more decimals, numbers on an axis are written with powers of ten. */
+#define LONGEST 1e15
+#define MAX_DECIMALS 9
+/* What may be lacking, in powers of ten, to a power of ten. */
+#define ON_POWER 1e-9
 
 /* Where the axis need not start at zero, no mark lies on its very end. */
 static gboolean
@@ -65,6 +70,61 @@ fit_domain (RsValueAxis *self, const RsPanel *panel, double max_ticks)
   self->cut = self->scale.min > 0 || self->scale.max < 0;
 }
 
+/* "10¹⁵": @exponent in small raised figures. (transfer full) */
+static char *
+format_power (int exponent)
+{
+  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autofree char *plain = g_strdup_printf ("%d", ABS (exponent));
+  GString *text = g_string_new (exponent < 0 ? "10⁻" : "10");
+
+  for (const char *p = plain; *p != '\0'; p++)
+    g_string_append (text, digits[*p - '0']);
+  return g_string_free (text, FALSE);
+}
+
+/* "2 × 10¹⁸": no page has room for what is longer. (transfer full) */
+static char *
+format_scientific (double value, int exponent, int decimals, RsLanguage language)
+{
+  /* In two steps, as 10^-300 alone would be lost. */
+  double mantissa = value / pow (10, exponent / 2) / pow (10, exponent - exponent / 2);
+  g_autofree char *number = rs_number_format (mantissa, decimals, language);
+  g_autofree char *power = format_power (exponent);
+
+  if (value == 0)
+    return g_strdup ("0");
+  return g_strdup_printf ("%s\u202f×\u202f%s", number, power);
+}
+
+/* (transfer full) */
+static char *
+format_tick (const RsTicks *ticks, guint i, double factor, RsLanguage language)
+{
+  int decimals = rs_ticks_get_decimals (ticks, i);
+  double value = ticks->values[i] * factor;
+  double most = MAX (fabs (ticks->values[0]), fabs (ticks->values[ticks->n - 1])) * factor;
+  int exponent;
+
+  if (most < LONGEST && decimals <= MAX_DECIMALS)
+    return rs_number_format (value, decimals, language);
+  if (ticks->type == RS_SCALE_LOG)
+    {
+      exponent = (int) floor (log10 (value) + ON_POWER);
+      return format_scientific (value, exponent, 0, language);
+    }
+  /* One power for all labels of the axis; digits as far as its step needs them. */
+  exponent = (int) floor (log10 (most) + ON_POWER);
+  decimals = exponent + ticks->decimals;
+  if (ticks->decimals == 0)
+    {
+      double span = (ticks->values[ticks->n - 1] - ticks->values[0]) * factor;
+
+      decimals = span > 0 ? exponent - (int) floor (log10 (span / (ticks->n - 1)) + ON_POWER) : 0;
+    }
+  return format_scientific (value, exponent, CLAMP (decimals, 0, MAX_DECIMALS), language);
+}
+
 void
 rs_value_axis_init (RsValueAxis *self,
                     const RsDrawing *drawing,
@@ -82,9 +142,7 @@ rs_value_axis_init (RsValueAxis *self,
   self->labels = g_new0 (char *, self->ticks.n + 1);
   for (guint i = 0; i < self->ticks.n; i++)
     {
-      self->labels[i] =
-        rs_number_format (self->ticks.values[i] * panel->factor,
-                          rs_ticks_get_decimals (&self->ticks, i), drawing->language);
+      self->labels[i] = format_tick (&self->ticks, i, panel->factor, drawing->language);
       label.text = self->labels[i];
       self->width_px = MAX (self->width_px, rs_drawing_measure (drawing, &label).width_px);
     }
@@ -196,6 +254,12 @@ rs_value_axis_draw (const RsValueAxis *self, RsDrawing *drawing, RsRect plot)
     draw_cut (drawing, plot);
 }
 
+static gboolean
+is_shorter_than_month (double years)
+{
+  return years < 0.9 / 12;
+}
+
 void
 rs_time_axis_init (RsTimeAxis *self, const RsChartModel *model, RsTimeAxisKind kind)
 {
@@ -217,6 +281,12 @@ rs_time_axis_init (RsTimeAxis *self, const RsChartModel *model, RsTimeAxisKind k
       self->start += self->step / 2 - span * EDGE_SHARE;
       self->end -= self->step / 2 - span * EDGE_SHARE;
     }
+  if (months && is_shorter_than_month (self->step))
+    {
+      /* Days and weeks begin with the year. */
+      self->start = 0;
+      self->end = 1;
+    }
 }
 
 static RsTimeScale
@@ -233,8 +303,11 @@ rs_time_axis_map (const RsTimeAxis *self, RsPeriod period)
 
   if (self->months)
     {
+      double length = rs_period_length (period);
+
       /* A quarter's figure belongs to its last month, where the months of other series stand. */
-      at = rs_period_start (period) - period.year + rs_period_length (period) - 1.0 / 24;
+      at = rs_period_start (period) - period.year + length -
+           (is_shorter_than_month (length) ? length / 2 : 1.0 / 24);
       at = CLAMP (at, 0.0, 1.0);
     }
   return rs_time_scale_map (&scale, at);

@@ -21,6 +21,19 @@ typedef struct
   guint n;
 } Ladder;
 
+/* The figure that is raised, -1: it is none. */
+static int
+find_raised (gunichar c)
+{
+  static const gunichar raised[] = { 0x2070, 0xb9,   0xb2,   0xb3,   0x2074,
+                                     0x2075, 0x2076, 0x2077, 0x2078, 0x2079 };
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (raised); i++)
+    if (raised[i] == c)
+      return i;
+  return -1;
+}
+
 static gboolean
 read_number (const char *text, double *out_value)
 {
@@ -33,8 +46,18 @@ read_number (const char *text, double *out_value)
 
       if (c == 0x2212)
         g_string_append_c (plain, '-');
-      else if (c == ',')
+      else if (c == ',' || c == 0x202f)
         continue;
+      else if (c == 0x00d7)
+        {
+          /* "2 × 10¹⁸": what follows is a power. */
+          p = g_utf8_offset_to_pointer (p, 3);
+          g_string_append_c (plain, 'e');
+        }
+      else if (find_raised (c) >= 0)
+        g_string_append_c (plain, (char) ('0' + find_raised (c)));
+      else if (c == 0x207b)
+        g_string_append_c (plain, '-');
       else
         g_string_append_unichar (plain, c);
     }

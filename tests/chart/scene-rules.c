@@ -452,9 +452,98 @@ check_pure (RsTestCase *self)
     rs_test_case_fail (self, "drawn twice, it differs", "%s", self->model->what);
 }
 
+static guint
+count_shown (const RsFrame *frame)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < rs_frame_get_n_series (frame); s++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, s);
+
+      for (guint p = 0; p < series->n_points; p++)
+        n += rs_frame_is_shown (frame, s, p) && has_amount (&series->points[p]) ? 1 : 0;
+    }
+  return n;
+}
+
+/* At a size that people use, with text of about its usual size, something is drawn. */
+static void
+check_is_drawn (RsTestCase *self)
+{
+  const RsFigureOptions *options = &self->model->options;
+
+  if (rs_frame_get_empty_reason (self->frame) != NULL || says_empty (self->scene) ||
+      (options->parts & RS_FIGURE_CHART) == 0 || options->type_mode != RS_TYPE_DESK ||
+      options->width_px < 400 || options->height_px < 320 || options->text_scale > 1.25)
+    return;
+  if (count_shown (self->frame) > 0 && rs_scene_get_n_stops (self->scene) == 0)
+    rs_test_case_fail (self, "nothing is drawn at a good size", "%.0f × %.0f px", options->width_px,
+                       options->height_px);
+}
+
+/* A missing year leaves its space (R13). */
+static void
+check_time (RsTestCase *self)
+{
+  switch (rs_frame_get_kind (self->frame))
+    {
+    case RS_CHART_COLUMNS:
+    case RS_CHART_LINES:
+    case RS_CHART_STACKED:
+    case RS_CHART_AREAS:
+    case RS_CHART_DOTS:
+    case RS_CHART_SPARKLINE:
+      break;
+    case RS_CHART_AUTO:
+    case RS_CHART_YEARS:
+    case RS_CHART_MULTIPLES:
+    case RS_CHART_BARS:
+    case RS_CHART_FIGURES:
+    case RS_CHART_RANKED:
+    case RS_CHART_SLOPE:
+    case RS_CHART_DUMBBELL:
+    case RS_CHART_BULLET:
+    case RS_CHART_HEAT:
+    case RS_CHART_TILES:
+      return;
+    }
+  for (guint s = 0; s < rs_frame_get_n_series (self->frame); s++)
+    {
+      const RsSeries *series = rs_frame_get_series (self->frame, s);
+      const RsPoint *first = NULL, *before = NULL;
+      double start = 0, at = 0, scale = 0;
+
+      for (guint p = 0; p < series->n_points; p++)
+        {
+          const RsPoint *stop =
+            g_hash_table_lookup (self->stops, make_key ((RsDatum){ (int) s, (int) p }));
+          RsPeriod period = series->points[p].period;
+
+          if (stop == NULL)
+            continue;
+          at = rs_period_start (period) + rs_period_length (period) / 2;
+          if (first == NULL)
+            {
+              first = stop;
+              start = at;
+            }
+          else if (before == first)
+            scale = (stop->x - first->x) / (at - start);
+          if (first != stop &&
+              fabs (first->x + scale * (at - start) - stop->x) > 0.01 + fabs (scale) * 1e-9)
+            rs_test_case_fail (self, "time is not proportional", "%u/%u at %.3f, not %.3f", s, p,
+                               stop->x, first->x + scale * (at - start));
+          before = stop;
+        }
+    }
+}
+
 static void
 check_scene (RsTestCase *self)
 {
+  check_is_drawn (self);
+  check_time (self);
   check_inside (self, self->scene);
   check_apart (self, self->scene);
   check_texts (self, self->scene);

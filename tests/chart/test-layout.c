@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/chart-model.h"
+#include "chart/axis.h"
 #include "chart/labels/collision.h"
 #include "dataset/dataset-builder.h"
 #include "figure-fixture.h"
@@ -213,6 +213,42 @@ test_natural_height (void)
   g_assert_cmpuint (rs_scene_get_n_left_out (scene), ==, 0);
 }
 
+/* Numbers that no axis has room for are written with powers of ten, and tell the labels apart. */
+static void
+test_powers_of_ten (void)
+{
+  static const struct
+  {
+    double low, high;
+    const char *first, *last;
+  } cases[] = {
+    { 0, 8e17, "0", "1.0\u202f×\u202f10¹⁸" },
+    { -3e200, 3e200, "−5\u202f×\u202f10²⁰⁰", "5\u202f×\u202f10²⁰⁰" },
+    { 0, 9e-12, "0", "1.0\u202f×\u202f10⁻¹¹" },
+    { 0, 9e14, "0", "1,000,000,000,000,000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RsPanel panel = { .min = cases[i].low, .max = cases[i].high, .factor = 1, .from_zero = TRUE };
+      g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+      g_autoptr (RsFrame) frame = rs_test_frame (
+        dataset, "{\"indicators\":[\"jobs\"],\"chart\":\"columns\"}", 2020, RS_LANGUAGE_EN);
+      RsFigureOptions options = rs_test_options (560, 400);
+      RsDrawing drawing;
+      RsValueAxis axis;
+
+      rs_drawing_init (&drawing, frame, &options, rs_fixed_metrics_get (), NULL);
+      rs_value_axis_init (&axis, &drawing, &panel, 150);
+      g_assert_cmpstr (axis.labels[0], ==, cases[i].first);
+      g_assert_cmpstr (axis.labels[axis.ticks.n - 1], ==, cases[i].last);
+      for (guint t = 1; t < axis.ticks.n; t++)
+        g_assert_cmpstr (axis.labels[t], !=, axis.labels[t - 1]);
+      rs_value_axis_clear (&axis);
+      rs_drawing_clear (&drawing);
+    }
+}
+
 /* A line over years, as steep as @rises says: each figure after the first rises or falls by so
  * much. (transfer full) */
 static RsFrame *
@@ -288,5 +324,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/layout/long-title", test_long_title);
   g_test_add_func ("/chart/layout/natural-height", test_natural_height);
   g_test_add_func ("/chart/layout/banking", test_banking);
+  g_test_add_func ("/chart/layout/powers-of-ten", test_powers_of_ten);
   return g_test_run ();
 }

@@ -152,7 +152,8 @@ draw_targets (RsPlot *plot, guint index)
       if (target == NULL)
         continue;
       at = rs_plot_map (plot, series->points[i].period, target->value);
-      rs_drawing_add_tick (drawing, RS_PART_TARGET, datum, (RsPoint){ at.x - half, at.y },
+      rs_drawing_add_tick (drawing, RS_PART_TARGET, datum,
+                           (RsPoint){ MAX (plot->area.x, at.x - half), at.y },
                            (RsPoint){ MIN (at.x + half, rs_rect_right (plot->area)), at.y },
                            &drawing->theme->target, TARGET_STROKE_PX * unit, target->derived);
       text = rs_drawing_describe_target (drawing, index, target);
