@@ -8,8 +8,6 @@
 
 #include <math.h>
 
-#include "chart/marks/rows.h"
-
 /* Share of the width for names, and how many lines they may have. */
 #define NAMES_SHARE 0.3
 #define NAME_LINES 2
@@ -153,10 +151,12 @@ count_jumps (const RsHeatTable *self)
 }
 
 static gboolean
-is_bare (const RsSeries *series)
+is_bare (const RsFrame *frame, guint index)
 {
+  const RsSeries *series = rs_frame_get_series (frame, index);
+
   for (guint p = 0; p < series->n_points; p++)
-    if (rs_ramp_get_look (&series->points[p]) != RS_CELL_MISSING)
+    if (rs_ramp_get_look (frame, index, &series->points[p]) != RS_CELL_MISSING)
       return FALSE;
   return TRUE;
 }
@@ -175,9 +175,7 @@ choose_rows (RsHeatTable *self, guint n)
     {
       for (guint i = 0; i < n_series; i++)
         {
-          guint worth = rs_rows_is_home (frame, i)                 ? 0
-                        : is_bare (rs_frame_get_series (frame, i)) ? 2
-                                                                   : 1;
+          guint worth = rs_frame_is_home (frame, i) ? 0 : is_bare (frame, i) ? 2 : 1;
 
           if (pass == 0)
             left[worth]++;
@@ -206,7 +204,7 @@ rs_heat_table_get_name (const RsHeatTable *self, guint row, double max_width_px)
   label.max_width_px = max_width_px;
   label.max_lines =
     self->row >= NAME_LINES * rs_drawing_line (self->drawing, self->name_size) ? NAME_LINES : 1;
-  label.weight = rs_rows_is_home (self->drawing->frame, index) ? RS_WEIGHT_BOLD : RS_WEIGHT_NORMAL;
+  label.weight = rs_frame_is_home (self->drawing->frame, index) ? RS_WEIGHT_BOLD : RS_WEIGHT_NORMAL;
   return label;
 }
 
@@ -249,7 +247,10 @@ look_at_cells (RsHeatTable *self)
 
       for (guint p = 0; p < series->n_points; p++)
         {
-          n += rs_ramp_get_look (&series->points[p]) != RS_CELL_MISSING ? 1 : 0;
+          n += rs_ramp_get_look (self->drawing->frame, g_array_index (self->rows, guint, i),
+                                 &series->points[p]) != RS_CELL_MISSING
+                 ? 1
+                 : 0;
           self->breaks = self->breaks || series->points[p].break_before != NULL;
         }
       self->missing = self->missing || n < self->columns->len;

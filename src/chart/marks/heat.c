@@ -82,9 +82,9 @@ draw_cells (RsHeatTable *self)
 
 /* A cell that only lacks its figure needs no sign for it: it is hatched. */
 static gboolean
-has_text (const RsFramePoint *point)
+has_text (const RsFrame *frame, guint series, const RsFramePoint *point)
 {
-  return rs_ramp_get_look (point) != RS_CELL_MISSING ||
+  return rs_ramp_get_look (frame, series, point) != RS_CELL_MISSING ||
          point->observation.reason != RS_REASON_MISSING;
 }
 
@@ -111,7 +111,8 @@ for_each_text (RsHeatTable *self, Numbers *numbers, CellFunc func)
         {
           int point = find_point (series, rs_heat_table_get_column (self, c)->period, &from);
 
-          if (point >= 0 && has_text (&series->points[point]))
+          if (point >= 0 && has_text (self->drawing->frame, g_array_index (self->rows, guint, r),
+                                      &series->points[point]))
             func (self, numbers, c, get_cell (self, r, c),
                   (RsDatum){ (int) g_array_index (self->rows, guint, r), point });
         }
@@ -178,14 +179,14 @@ put_number (RsHeatTable *self, Numbers *numbers, guint column, RsRect cell, RsDa
   const RsFramePoint *point =
     &rs_frame_get_series (drawing->frame, (guint) datum.series)->points[datum.point];
   g_autofree char *text = get_text (self, numbers, column, datum);
-  RsColor color = rs_ramp_get_cell_text_color (&self->ramp, drawing, point);
+  RsColor color = rs_ramp_get_cell_text_color (&self->ramp, drawing, (guint) datum.series, point);
   RsLabel label = rs_label (RS_PART_LABEL, text, numbers->size, &color);
   RsTextExtents extents;
   double x = cell.x + cell.width / 2;
 
   label.datum = datum;
   label.align = RS_ALIGN_MIDDLE;
-  if (rs_ramp_get_look (point) == RS_CELL_MISSING)
+  if (rs_ramp_get_look (drawing->frame, (guint) datum.series, point) == RS_CELL_MISSING)
     label.plate = &drawing->theme->card;
   extents = rs_drawing_measure (drawing, &label);
   if (numbers->widest > 0)
@@ -375,7 +376,7 @@ draw_chosen (RsHeatTable *self)
       guint index = g_array_index (self->rows, guint, r);
       RsMark *mark;
 
-      if (!rs_rows_is_home (drawing->frame, index) || self->columns->len == 0)
+      if (!rs_frame_is_home (drawing->frame, index) || self->columns->len == 0)
         continue;
       mark = rs_scene_add_rect (
         drawing->scene, RS_PART_SELECTED,
@@ -430,6 +431,8 @@ rs_marks_describe_heat (RsDrawing *drawing, RsRect bounds)
   if (self.breaks)
     g_ptr_array_add (
       parts, g_strdup (rs_tr (drawing->language, "thick rule: break, do not compare across")));
+  if (self.ramp.n_looks[RS_CELL_BOUND] > 0)
+    g_ptr_array_add (parts, g_strdup (rs_tr (drawing->language, "dashed: only a bound is known")));
   if (self.jumps)
     g_ptr_array_add (parts, g_strdup (rs_tr (drawing->language,
                                              "space between columns: periods without figures")));

@@ -10,14 +10,11 @@
 
 #include "query/summary.h"
 
-/* WCAG 2.2, 1.4.3 and 1.4.11. */
-#define TEXT_CONTRAST 4.5
+/* WCAG 2.2, 1.4.11. */
 #define MARK_CONTRAST 3.0
 /* Between the strokes of a hatch. */
 #define HATCH_PX 5.0
 #define HATCH_MOST 400
-/* How far its strokes fade into the card: it is an absence, and there may be many. */
-#define HATCH_FADE 0.45
 /* The bar of shades, in px at text scale 1 and lines of text, and in how many steps it is drawn. */
 #define BAR_PX 150.0
 #define BAR_LEAST_PX 48.0
@@ -28,7 +25,7 @@
 void
 rs_ramp_init (RsRamp *self, const RsDrawing *drawing)
 {
-  *self = (RsRamp){ (double) NAN, (double) NAN, RS_DATUM_NONE, RS_DATUM_NONE, FALSE };
+  *self = (RsRamp){ (double) NAN, (double) NAN, RS_DATUM_NONE, RS_DATUM_NONE, { 0 } };
   for (guint s = 0; s < rs_frame_get_n_series (drawing->frame); s++)
     {
       const RsSeries *series = rs_frame_get_series (drawing->frame, s);
@@ -36,16 +33,16 @@ rs_ramp_init (RsRamp *self, const RsDrawing *drawing)
       for (guint p = 0; p < series->n_points; p++)
         {
           RsDatum datum = { (int) s, (int) p };
+          RsCellLook look;
           double value;
 
           if (!rs_frame_is_shown (drawing->frame, s, p))
             continue;
-          if (!rs_frame_point_get_number (&series->points[p], &value))
-            {
-              self->has_bound =
-                self->has_bound || rs_frame_point_get_bound (&series->points[p], &value);
-              continue;
-            }
+          look = rs_ramp_get_look (drawing->frame, s, &series->points[p]);
+          self->n_looks[look]++;
+          if (look != RS_CELL_FIGURE)
+            continue;
+          value = series->points[p].observation.value;
           if (!(self->min <= value))
             {
               self->min = value;
@@ -75,41 +72,54 @@ rs_ramp_get_color (const RsRamp *self, const RsDrawing *drawing, double value)
   return rs_theme_get_ramp (drawing->theme, get_share (self, value));
 }
 
-/* In the middle of the ramp neither the text's nor the card's colour may be enough; black or white
- * always is. */
-RsColor
-rs_ramp_get_text_color (const RsDrawing *drawing, RsColor ground)
+/* Whether the figure counts something else, or of another time, than those of the other regions:
+ * then its shade would say what is not so. A table has a rule where a series breaks. */
+static gboolean
+is_apart (const RsFrame *frame, guint series)
 {
-  const RsColor *own = rs_drawing_text_on (drawing, &ground);
-  const RsColor black = { 0, 0, 0, 1 }, white = { 1, 1, 1, 1 };
-
-  if (rs_color_contrast (*own, ground) >= TEXT_CONTRAST)
-    return *own;
-  return rs_color_contrast (black, ground) > rs_color_contrast (white, ground) ? black : white;
+  if (rs_frame_get_kind (frame) != RS_CHART_TILES)
+    return FALSE;
+  switch (rs_frame_get_rank_obstacle (frame, series))
+    {
+    case RS_OBSTACLE_PERIOD_TYPE:
+    case RS_OBSTACLE_BREAK:
+    case RS_OBSTACLE_DEFINITION:
+      return TRUE;
+    case RS_OBSTACLE_NONE:
+    case RS_OBSTACLE_NO_VALUE:
+    case RS_OBSTACLE_NO_EARLIER:
+    case RS_OBSTACLE_GAP:
+    case RS_OBSTACLE_UNIT:
+    case RS_OBSTACLE_BOUND:
+    case RS_OBSTACLE_INDICATOR:
+    case RS_OBSTACLE_ZERO_BASE:
+      return FALSE;
+    }
+  return FALSE;
 }
 
 RsCellLook
-rs_ramp_get_look (const RsFramePoint *point)
+rs_ramp_get_look (const RsFrame *frame, guint series, const RsFramePoint *point)
 {
   double value;
 
   if (point == NULL)
     return RS_CELL_MISSING;
   if (rs_frame_point_get_number (point, &value))
-    return RS_CELL_FIGURE;
+    return is_apart (frame, series) ? RS_CELL_APART : RS_CELL_FIGURE;
   return rs_frame_point_get_bound (point, &value) ? RS_CELL_BOUND : RS_CELL_MISSING;
 }
 
 RsColor
 rs_ramp_get_cell_text_color (const RsRamp *self,
                              const RsDrawing *drawing,
+                             guint series,
                              const RsFramePoint *point)
 {
-  double value;
-
-  if (point == NULL || !rs_frame_point_get_number (point, &value))
+  if (rs_ramp_get_look (drawing->frame, series, point) != RS_CELL_FIGURE)
     return drawing->theme->text;
-  return rs_ramp_get_text_color (drawing, rs_ramp_get_color (self, drawing, value));
+  return rs_theme_get_text_on (drawing->theme,
+                               rs_ramp_get_color (self, drawing, point->observation.value));
 }
 
 /* Strokes from lower left to upper right that end at the edges of @rect, so that no clip is needed.
@@ -120,10 +130,9 @@ draw_hatch (RsDrawing *drawing, RsPart part, RsRect rect, RsDatum datum)
   double step = HATCH_PX * drawing->type.stroke_scale;
   double right = rs_rect_right (rect), bottom = rs_rect_bottom (rect);
   double length = rect.width + rect.height;
-  RsColor color = rs_color_mix (drawing->theme->axis, drawing->theme->card, HATCH_FADE);
 
   step = MAX (step, length / HATCH_MOST);
-  rs_scene_begin_path (drawing->scene, part, NULL, &color,
+  rs_scene_begin_path (drawing->scene, part, NULL, &drawing->theme->hatch,
                        drawing->theme->hairline_px * drawing->type.stroke_scale);
   for (guint i = 1; i * step < length; i++)
     {
@@ -142,9 +151,9 @@ draw_missing (RsDrawing *drawing, RsPart part, RsRect rect, RsDatum datum)
 {
   const RsTheme *theme = drawing->theme;
   double stroke = theme->hairline_px * drawing->type.stroke_scale;
-  RsColor edge = rs_color_mix (theme->axis, theme->card, HATCH_FADE);
   RsRect inner = rs_rect_inset (rect, (RsInsets){ stroke / 2, stroke / 2, stroke / 2, stroke / 2 });
-  RsMark *mark = rs_scene_add_rect (drawing->scene, part, inner, &theme->card, &edge, stroke);
+  RsMark *mark =
+    rs_scene_add_rect (drawing->scene, part, inner, &theme->missing, &theme->hatch, stroke);
 
   mark->datum = datum;
   if (inner.width > stroke && inner.height > stroke)
@@ -168,18 +177,19 @@ draw_shade (RsDrawing *drawing, RsPart part, RsRect rect, RsDatum datum, RsColor
   mark->datum = datum;
 }
 
-/* "over 95": the shade is not known, only where it begins; the cell is empty and points on. */
+/* "over 95", or a figure that does not compare: its shade is not known, and the cell is empty.
+ * Dashed where only a bound is known. */
 static void
-draw_bound (RsDrawing *drawing, RsRect rect, RsDatum datum)
+draw_outline (RsDrawing *drawing, RsPart part, RsRect rect, RsDatum datum, RsDash dash)
 {
   const RsTheme *theme = drawing->theme;
   double unit = drawing->type.stroke_scale;
   double stroke = MIN (1.5 * unit, MIN (rect.width, rect.height) / 4);
   RsRect inner = rs_rect_inset (rect, (RsInsets){ stroke / 2, stroke / 2, stroke / 2, stroke / 2 });
-  RsMark *mark = rs_scene_add_rect (drawing->scene, RS_PART_BOUND, inner, &theme->card,
-                                    &theme->series[0], stroke);
+  RsMark *mark =
+    rs_scene_add_rect (drawing->scene, part, inner, &theme->card, &theme->series[0], stroke);
 
-  mark->dash = RS_DASH_SHORT;
+  mark->dash = dash;
   mark->datum = datum;
 }
 
@@ -187,14 +197,17 @@ void
 rs_ramp_draw_cell (
   const RsRamp *self, RsDrawing *drawing, RsRect rect, RsDatum datum, const RsFramePoint *point)
 {
-  switch (rs_ramp_get_look (point))
+  switch (rs_ramp_get_look (drawing->frame, (guint) datum.series, point))
     {
     case RS_CELL_FIGURE:
       draw_shade (drawing, RS_PART_CELL, rect, datum,
                   rs_ramp_get_color (self, drawing, point->observation.value));
       return;
     case RS_CELL_BOUND:
-      draw_bound (drawing, rect, datum);
+      draw_outline (drawing, RS_PART_BOUND, rect, datum, RS_DASH_SHORT);
+      return;
+    case RS_CELL_APART:
+      draw_outline (drawing, RS_PART_CELL, rect, datum, RS_DASH_NONE);
       return;
     case RS_CELL_MISSING:
       draw_missing (drawing, RS_PART_CELL, rect, datum);

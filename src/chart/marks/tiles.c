@@ -10,18 +10,20 @@
 #include <stdlib.h>
 
 #include "chart/marks/ramp-legend.h"
-#include "chart/marks/rows.h"
 #include "chart/marks/tile-names.h"
 
 /* Names and figures in tiles may shrink to this share of the type of ticks. */
 #define SMALL 0.84
+#define SMALLER 0.76
+/* … but to no less than this, in px at text scale 1. */
+#define LEAST_PX 9.5
 /* A tile is never larger than this, in ems of label text. */
 #define TILE_EM_MOST 9.0
 /* Natural size of a tile, in the same. */
 #define TILE_EM 5.6
 /* Between two tiles, and from the edge of a tile to its text, in ems. */
 #define SEAM_EM 0.18
-#define AIR_EM 0.22
+#define AIR_EM 0.16
 /* Width of what stands beside the map, in ems, and its most as a share of all. */
 #define SIDE_EM 15.0
 #define SIDE_SHARE 0.34
@@ -103,13 +105,19 @@ get_year (const char *day, int otherwise)
   return day != NULL ? atoi (day) : otherwise;
 }
 
+static RsCellLook
+get_look (const RsFrame *frame, const Tile *tile)
+{
+  return rs_ramp_get_look (frame, (guint) tile->datum.series, tile->point);
+}
+
 /* A region that is not yet or no longer there in the chosen year is not missing. */
 static gboolean
 exists (const RsFrame *frame, const Tile *tile)
 {
   int year = rs_frame_get_year (frame);
 
-  if (tile->region == NULL || year == 0 || rs_ramp_get_look (tile->point) != RS_CELL_MISSING)
+  if (tile->region == NULL || year == 0 || get_look (frame, tile) != RS_CELL_MISSING)
     return TRUE;
   return get_year (tile->region->validity.from, year) <= year &&
          get_year (tile->region->validity.to, year) >= year;
@@ -143,7 +151,7 @@ describe_tile (const RsDrawing *drawing, Tile *tile)
   tile->name = rs_tile_name_get (drawing->frame, tile->series);
   if (drawing->language == RS_LANGUAGE_EN)
     tile->letters = rs_tile_name_get_letters (drawing->frame, tile->series);
-  if (tile->point != NULL && (rs_ramp_get_look (tile->point) != RS_CELL_MISSING ||
+  if (tile->point != NULL && (get_look (drawing->frame, tile) != RS_CELL_MISSING ||
                               tile->point->observation.reason != RS_REASON_MISSING))
     tile->value =
       rs_drawing_describe_value (drawing, (guint) tile->datum.series, (guint) tile->datum.point);
@@ -182,7 +190,7 @@ collect_tiles (Tiles *self)
           self->n_placed++;
         }
       describe_tile (self->drawing, &tile);
-      self->missing = self->missing || rs_ramp_get_look (tile.point) == RS_CELL_MISSING;
+      self->missing = self->missing || get_look (frame, &tile) == RS_CELL_MISSING;
       g_array_append_val (self->tiles, tile);
     }
   if (self->n_placed == 0)
@@ -330,7 +338,9 @@ static void
 choose_type (Tiles *self)
 {
   const RsTypeScale *type = &self->drawing->type;
-  const double sizes[] = { type->label, type->tick, type->tick * SMALL };
+  const double least = MIN (type->tick, LEAST_PX * self->drawing->options->text_scale);
+  const double sizes[] = { type->label, type->tick, MAX (least, type->tick * SMALL),
+                           MAX (least, type->tick * SMALLER) };
   const guint n = G_N_ELEMENTS (sizes);
 
   for (int values = 1; values >= 0; values--)
@@ -372,8 +382,9 @@ put_texts (Tiles *self, const Tile *tile, RsRect square)
 {
   RsDrawing *drawing = self->drawing;
   double room = get_room (self);
-  gboolean home = rs_rows_is_home (drawing->frame, (guint) tile->datum.series);
-  RsColor color = rs_ramp_get_cell_text_color (&self->ramp, drawing, tile->point);
+  gboolean home = rs_frame_is_home (drawing->frame, (guint) tile->datum.series);
+  RsColor color =
+    rs_ramp_get_cell_text_color (&self->ramp, drawing, (guint) tile->datum.series, tile->point);
   const char *text = self->type.letters && tile->letters != NULL ? tile->letters : tile->name;
   gboolean two = !fits (self, text, self->type.name_size, room, 1);
   RsLabel name = get_label (self, text, self->type.name_size, room, two ? NAME_LINES : 1);
@@ -384,7 +395,7 @@ put_texts (Tiles *self, const Tile *tile, RsRect square)
   name.color = value.color = &color;
   name.datum = value.datum = tile->datum;
   name_height = rs_drawing_measure (drawing, &name).height_px;
-  if (rs_ramp_get_look (tile->point) == RS_CELL_MISSING)
+  if (get_look (drawing->frame, tile) == RS_CELL_MISSING)
     name.plate = value.plate = &drawing->theme->card;
   if (tile->value != NULL && self->type.value_size > 0 &&
       fits (self, tile->value, self->type.value_size, room, 1))
@@ -443,7 +454,7 @@ draw_border (Tiles *self, RsPoint from, RsPoint to)
 {
   RsDrawing *drawing = self->drawing;
   RsMark *mark =
-    rs_scene_add_line (drawing->scene, RS_PART_RULE, from, to, &drawing->theme->text,
+    rs_scene_add_line (drawing->scene, RS_PART_RULE, from, to, &drawing->theme->secondary,
                        MIN (AREA_PX * drawing->type.stroke_scale, MAX (self->seam, 1)));
 
   mark->crisp = TRUE;
@@ -482,7 +493,7 @@ draw_home (Tiles *self)
       RsRect square;
       RsMark *mark;
 
-      if (!tile->placed || !rs_rows_is_home (drawing->frame, (guint) tile->datum.series))
+      if (!tile->placed || !rs_frame_is_home (drawing->frame, (guint) tile->datum.series))
         continue;
       square = get_square (self, tile);
       mark =
@@ -572,16 +583,24 @@ rs_marks_get_tiles_height (RsDrawing *drawing, double width_px)
   return height;
 }
 
-/* What the letters are, and what the rules mean. */
+/* What the letters are, and what has no shade. */
 char *
 rs_marks_describe_tiles (RsDrawing *drawing, RsRect bounds)
 {
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   Tiles self;
-  char *text = NULL;
 
   tiles_init (&self, drawing, bounds);
+  if (self.ramp.n_looks[RS_CELL_APART] > 0)
+    g_ptr_array_add (
+      parts, g_strdup (rs_tr (drawing->language, "outlined: not comparable with the others")));
+  if (self.ramp.n_looks[RS_CELL_BOUND] > 0)
+    g_ptr_array_add (parts, g_strdup (rs_tr (drawing->language, "dashed: only a bound is known")));
   if (self.type.letters)
-    text = g_strdup (rs_tr (drawing->language, "letters: codes of GB/T 2260"));
+    g_ptr_array_add (parts, g_strdup (rs_tr (drawing->language, "letters: codes of GB/T 2260")));
   tiles_clear (&self);
-  return text;
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }
