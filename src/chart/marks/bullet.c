@@ -9,16 +9,16 @@
 #include <math.h>
 
 #include "chart/chart-model.h"
+#include "chart/marks/bullet-item.h"
 #include "chart/marks/row-bar.h"
-#include "chart/marks/rows.h"
-#include "query/summary.h"
 
 /* Share of a row for the grounds, of the grounds for the bar, and for the year before. */
 #define GROUND_SHARE 0.5
 #define GROUND_MAX_EM 2.6
 #define BAR_SHARE 0.44
 #define BEFORE_SHARE 0.14
-#define BEFORE_FADE 0.4
+#define BEFORE_FADE 0.45
+#define MARK_CONTRAST 3.0
 /* Value and verdict may take this share of the room right of the names. */
 #define WORDS_SHARE 0.42
 /* From so many lines on the words of the target stand over the bar, and the verdict under the
@@ -35,7 +35,7 @@ static const RsRowLines row_lines = { 1.3, 3.2, 6.0 };
 /* Grounds end at these shares of an at-least target of an amount (R38); the palest is the longest.
  */
 static const double range_shares[] = { 1.0, 0.75, 0.5 };
-static const double range_tints[] = { 0.35, 0.7, 1.05 };
+static const double range_tints[] = { 0.1, 0.2, 0.32 };
 
 typedef struct
 {
@@ -48,122 +48,6 @@ typedef struct
   double words;        /* width of value and verdict; 0: the value alone, behind the bar */
   gboolean two_lines;
 } Bullets;
-
-typedef struct
-{
-  guint index;
-  const RsSeries *series;
-  const RsFramePoint *point; /* (nullable) */
-  RsDatum datum;
-  gboolean has_value, is_bound;
-  double value;
-  double before;          /* the year before; NaN where the two do not compare */
-  const RsTarget *target; /* (nullable) */
-  char *value_text;       /* (owned) */
-  char *target_text;      /* (owned): "≥ 60 (2022)" or "" */
-  char *verdict_text;     /* (owned) */
-} Item;
-
-static Item
-get_item (const RsDrawing *drawing, guint index, gboolean with_unit)
-{
-  const RsFrame *frame = drawing->frame;
-  const RsSeries *series = rs_frame_get_series (frame, index);
-  Item item = { .index = index,
-                .series = series,
-                .datum = { (int) index, series->selected },
-                .value = (double) NAN,
-                .before = (double) NAN };
-  guint point = (guint) series->selected;
-
-  if (series->selected < 0)
-    {
-      item.value_text = g_strdup (rs_tr (drawing->language, "no figure"));
-      item.target_text = g_strdup ("");
-      item.verdict_text = g_strdup ("");
-      return item;
-    }
-  item.point = &series->points[series->selected];
-  item.has_value = rs_frame_point_get_number (item.point, &item.value);
-  if (!item.has_value)
-    item.is_bound = rs_frame_point_get_bound (item.point, &item.value);
-  if (!rs_row_get_earlier (series, item.point, &item.before))
-    item.before = (double) NAN;
-  item.target = rs_drawing_get_target (drawing, item.point);
-  if (!item.has_value && !item.is_bound && item.point->observation.reason == RS_REASON_MISSING)
-    item.value_text = g_strdup (rs_tr (drawing->language, "no figure"));
-  else if (with_unit || item.is_bound)
-    {
-      g_autofree char *value = rs_summary_value_with_unit (frame, index, point);
-      g_autofree char *marks = rs_summary_marks (frame, index, point);
-
-      item.value_text = rs_drawing_join_marks (value, item.has_value ? marks : "");
-    }
-  else
-    item.value_text = rs_drawing_describe_value (drawing, index, point);
-  if (item.target == NULL)
-    item.target_text = g_strdup ("");
-  else if (with_unit)
-    item.target_text = rs_summary_target (frame, index, point);
-  else
-    {
-      g_autofree char *rule = rs_drawing_describe_target (drawing, index, item.target);
-      g_autofree char *period = rs_period_to_label (item.point->period, drawing->language);
-
-      item.target_text =
-        g_strdup_printf (rs_trc (drawing->language, "target", "%s (%s)"), rule, period);
-    }
-  item.verdict_text =
-    item.target != NULL ? rs_summary_verdict (frame, index, point) : g_strdup ("");
-  return item;
-}
-
-static void
-item_clear (Item *self)
-{
-  g_clear_pointer (&self->value_text, g_free);
-  g_clear_pointer (&self->target_text, g_free);
-  g_clear_pointer (&self->verdict_text, g_free);
-}
-
-static void
-include (double value, double *min, double *max)
-{
-  if (!isfinite (value))
-    return;
-  *min = MIN (*min, value);
-  *max = MAX (*max, value);
-}
-
-/* All that the row draws lies on its scale, the target above all (R11). */
-static void
-include_item (const Item *item, double *min, double *max)
-{
-  include (item->value, min, max);
-  include (item->before, min, max);
-  if (item->target != NULL)
-    include (item->target->value, min, max);
-}
-
-static void
-init_axis (const RsDrawing *drawing, RsRowAxis *axis, const guint *series, guint n, double room_px)
-{
-  double min = 0, max = 0;
-  gboolean is_rate = n > 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const RsSeries *line = rs_frame_get_series (drawing->frame, series[i]);
-      Item item = get_item (drawing, series[i], FALSE);
-
-      include_item (&item, &min, &max);
-      is_rate = is_rate && rs_chart_model_get_nature (drawing->frame, line) == RS_NATURE_RATE;
-      item_clear (&item);
-    }
-  rs_row_axis_init (axis, drawing, min, max, TRUE,
-                    n > 0 ? rs_frame_get_display_unit (drawing->frame, series[0], FALSE).factor : 1,
-                    is_rate, room_px);
-}
 
 static const RsColor *
 get_verdict_color (const RsTheme *theme, RsJudgement judgement)
@@ -182,7 +66,7 @@ get_verdict_color (const RsTheme *theme, RsJudgement judgement)
 }
 
 static RsLabel
-get_value_label (const Bullets *self, const Item *item)
+get_value_label (const Bullets *self, const RsBulletItem *item)
 {
   const RsTheme *theme = self->drawing->theme;
   gboolean known = item->has_value || item->is_bound;
@@ -195,7 +79,7 @@ get_value_label (const Bullets *self, const Item *item)
 }
 
 static RsLabel
-get_verdict_label (const Bullets *self, const Item *item)
+get_verdict_label (const Bullets *self, const RsBulletItem *item)
 {
   RsJudgement judgement = item->point != NULL ? item->point->verdict.judgement : RS_JUDGEMENT_NONE;
   RsLabel label = rs_label (RS_PART_CHIP, item->verdict_text, self->drawing->type.tick,
@@ -223,11 +107,11 @@ measure_words (Bullets *self)
       const RsRow *row = rs_rows_get (&self->rows, i);
       double value, verdict = 0;
       RsLabel label;
-      Item item;
+      RsBulletItem item;
 
       if (row->n_more > 0)
         continue;
-      item = get_item (self->drawing, row->series, self->own_scales);
+      item = rs_bullet_item_get (self->drawing, row->series, self->own_scales);
       label = get_value_label (self, &item);
       value = rs_drawing_measure (self->drawing, &label).width_px;
       values = MAX (values, value);
@@ -240,46 +124,26 @@ measure_words (Bullets *self)
         widest = MAX (widest, MAX (value, verdict));
       else
         widest = MAX (widest, value + (verdict > 0 ? self->rows.gap + verdict : 0));
-      item_clear (&item);
+      rs_bullet_item_clear (&item);
     }
   if (widest <= most)
     return widest;
   return self->two_lines ? most : MIN (values, most);
 }
 
-/* Shares of a target mean something where it is an amount to be reached. */
-static gboolean
-has_ranges (const RsFrame *frame, const Item *item)
-{
-  if (item->target == NULL || item->target->op != RS_OPERATOR_AT_LEAST ||
-      !(item->target->value > 0))
-    return FALSE;
-  switch (rs_chart_model_get_nature (frame, item->series))
-    {
-    case RS_NATURE_FLOW:
-    case RS_NATURE_FLOW_CUMULATIVE:
-    case RS_NATURE_STOCK:
-      return TRUE;
-    case RS_NATURE_UNKNOWN:
-    case RS_NATURE_RATE:
-    case RS_NATURE_GROWTH:
-      return FALSE;
-    }
-  return FALSE;
-}
-
 static void
-draw_ranges (const Bullets *self, const Item *item, const RsScale *scale, double y, double height)
+draw_ranges (
+  const Bullets *self, const RsBulletItem *item, const RsScale *scale, double y, double height)
 {
   RsDrawing *drawing = self->drawing;
   double zero = rs_scale_map (scale, 0);
   RsMark *mark;
 
-  if (!has_ranges (drawing->frame, item))
+  if (!rs_bullet_has_ranges (drawing->frame, item))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (range_shares); i++)
     {
-      RsColor color = rs_color_mix (drawing->theme->card, drawing->theme->grid, range_tints[i]);
+      RsColor color = rs_color_mix (drawing->theme->card, drawing->theme->axis, range_tints[i]);
       double x = rs_scale_map (scale, item->target->value * range_shares[i]);
 
       mark = rs_scene_add_rect (drawing->scene, RS_PART_RANGE,
@@ -289,10 +153,40 @@ draw_ranges (const Bullets *self, const Item *item, const RsScale *scale, double
     }
 }
 
+/* As light as a mark may be on the card (R26). */
+static RsColor
+lighten (const RsDrawing *drawing, const RsColor *color)
+{
+  RsColor light = *color;
+
+  for (double fade = BEFORE_FADE; fade > 0; fade -= 0.05)
+    {
+      light = rs_color_mix (*color, drawing->theme->card, fade);
+      if (rs_color_contrast (light, drawing->theme->card) >= MARK_CONTRAST)
+        return light;
+    }
+  return *color;
+}
+
+/* A line of the card's colour around a bar, as the grounds behind it are not the card (R26). */
+static void
+draw_separator (const Bullets *self, const RsBulletItem *item, RsRect rect)
+{
+  RsDrawing *drawing = self->drawing;
+  double line = drawing->type.stroke_scale;
+
+  if (!rs_bullet_has_ranges (drawing->frame, item))
+    return;
+  rs_scene_add_rect (drawing->scene, RS_PART_RANGE,
+                     rs_rect (rect.x, rect.y - line, rect.width + line, rect.height + 2 * line),
+                     &drawing->theme->card, NULL, 0)
+    ->datum = item->datum;
+}
+
 /* A thin, light bar under the solid one. */
 static void
 draw_before (const Bullets *self,
-             const Item *item,
+             const RsBulletItem *item,
              const RsScale *scale,
              double y,
              double height,
@@ -301,7 +195,7 @@ draw_before (const Bullets *self,
   RsDrawing *drawing = self->drawing;
   double zero = rs_scale_map (scale, 0);
   double thin = MAX (2, height * BEFORE_SHARE);
-  RsColor light = rs_color_mix (*color, drawing->theme->card, BEFORE_FADE);
+  RsColor light = lighten (drawing, color);
   double x;
   RsRect rect;
   RsMark *mark;
@@ -310,6 +204,7 @@ draw_before (const Bullets *self,
     return;
   x = rs_scale_map (scale, item->before);
   rect = rs_rect (MIN (x, zero), y + height * (BAR_SHARE / 2 + 0.06), fabs (x - zero), thin);
+  draw_separator (self, item, rect);
   mark = rs_scene_add_rect (drawing->scene, RS_PART_TICK, rect, &light, NULL, 0);
   mark->crisp = TRUE;
   mark->datum = item->datum;
@@ -317,7 +212,8 @@ draw_before (const Bullets *self,
 
 /* Over its tick where there is room, else in the picture's scene only. */
 static void
-draw_target (const Bullets *self, const Item *item, const RsScale *scale, double y, double height)
+draw_target (
+  const Bullets *self, const RsBulletItem *item, const RsScale *scale, double y, double height)
 {
   RsDrawing *drawing = self->drawing;
   double unit = drawing->type.stroke_scale;
@@ -336,8 +232,9 @@ draw_target (const Bullets *self, const Item *item, const RsScale *scale, double
   extents = rs_drawing_measure (drawing, &label);
   /* Around the tick, moved inwards at the ends of the track; the ground hides the grid. */
   label.plate = self->own_scales ? NULL : &drawing->theme->card;
-  left = CLAMP (x - extents.width_px / 2, self->rows.track.x,
-                MAX (self->rows.track.x, rs_rect_right (self->track) - extents.width_px));
+  left =
+    CLAMP (x - extents.width_px / 2, self->rows.track.x + 6 * unit,
+           MAX (self->rows.track.x + 6 * unit, rs_rect_right (self->track) - extents.width_px));
   if (self->two_lines &&
       rs_drawing_put (drawing, &label, left, y - height * 0.62 - extents.height_px))
     return;
@@ -353,7 +250,7 @@ draw_target (const Bullets *self, const Item *item, const RsScale *scale, double
 }
 
 static void
-draw_words (const Bullets *self, const Item *item, double y)
+draw_words (const Bullets *self, const RsBulletItem *item, double y)
 {
   RsDrawing *drawing = self->drawing;
   double x = rs_rect_right (self->track) + self->rows.gap;
@@ -394,7 +291,7 @@ draw_row (Bullets *self, guint i)
 {
   RsDrawing *drawing = self->drawing;
   const RsRow *row = rs_rows_get (&self->rows, i);
-  Item item = get_item (drawing, row->series, self->own_scales);
+  RsBulletItem item = rs_bullet_item_get (drawing, row->series, self->own_scales);
   RsRowAxis own = { 0 };
   RsColor color = rs_row_colors_get (&self->colors, row);
   double height = MIN (self->rows.row * GROUND_SHARE, self->rows.line * GROUND_MAX_EM);
@@ -404,7 +301,7 @@ draw_row (Bullets *self, guint i)
 
   if (self->own_scales)
     {
-      init_axis (drawing, &own, &row->series, 1, self->track.width);
+      rs_bullet_init_axis (drawing, &own, &row->series, 1, self->track.width);
       rs_row_axis_place (&own, self->track.x, rs_rect_right (self->track));
       scale = &own.scale;
     }
@@ -436,7 +333,7 @@ draw_row (Bullets *self, guint i)
   rs_rows_add_stop (&self->rows, i, item.datum, at, self->rows.bounds.x,
                     rs_rect_right (self->rows.bounds));
   rs_row_axis_clear (&own);
-  item_clear (&item);
+  rs_bullet_item_clear (&item);
 }
 
 /* Whether all rows share a unit, and with it a scale. */
@@ -468,14 +365,14 @@ rs_marks_draw_bullet (RsDrawing *drawing, RsRect bounds)
   if (self.rows.rows->len > 0)
     {
       rs_rows_measure (&self.rows);
-      rs_row_colors_init (&self.colors, drawing);
+      rs_row_colors_init (&self.colors, drawing, FALSE);
       self.two_lines = self.rows.row >= TWO_LINES * self.rows.line;
       /* The words of the target stand over the bar. */
       self.rows.lean = self.two_lines ? self.rows.line * 0.45 : 0;
       self.words = measure_words (&self);
       self.track = self.rows.track;
       self.track.width = MAX (1, self.track.width - self.words - self.rows.gap);
-      init_axis (drawing, &self.axis, series, n, self.track.width);
+      rs_bullet_init_axis (drawing, &self.axis, series, n, self.track.width);
       rs_row_axis_place (&self.axis, self.track.x, rs_rect_right (self.track));
       if (!self.own_scales)
         rs_row_axis_draw (&self.axis, drawing, self.track);
@@ -506,12 +403,12 @@ rs_marks_describe_bullet (RsDrawing *drawing, RsRect bounds)
 
   for (guint i = 0; i < rs_frame_get_n_series (frame); i++)
     {
-      Item item = get_item (drawing, i, FALSE);
+      RsBulletItem item = rs_bullet_item_get (drawing, i, FALSE);
 
       target = target || item.target != NULL;
       before = before || isfinite (item.before);
-      ranges = ranges || has_ranges (frame, &item);
-      item_clear (&item);
+      ranges = ranges || rs_bullet_has_ranges (frame, &item);
+      rs_bullet_item_clear (&item);
     }
   if (target)
     g_ptr_array_add (parts, g_strdup (rs_tr (drawing->language, "tick: target")));

@@ -228,21 +228,6 @@ draw_row (Dumbbells *self, guint i)
     draw_value (self, i, &pair, FALSE);
 }
 
-/* A light stripe behind the selected region's row. */
-static void
-draw_stripe (const Dumbbells *self, guint i)
-{
-  RsDrawing *drawing = self->drawing;
-  RsColor pale = rs_color_mix (drawing->theme->card, drawing->theme->grid, 0.5);
-  RsMark *mark = rs_scene_add_rect (drawing->scene, RS_PART_SELECTED,
-                                    rs_rect (self->rows.track.x,
-                                             rs_rows_get_y (&self->rows, i) - self->rows.row / 2,
-                                             self->rows.track.width, self->rows.row),
-                                    &pale, NULL, 0);
-
-  mark->radius_px = 2 * drawing->type.stroke_scale;
-}
-
 static double
 draw_heading (const Dumbbells *self, RsRect bounds)
 {
@@ -286,9 +271,7 @@ draw_panel (Dumbbells *self, RsRect bounds)
       self->dot = MIN (get_dot (drawing), self->rows.row * 0.7);
       init_axis (self, bounds.width);
       place_axis (self);
-      for (guint i = 0; i < self->rows.rows->len; i++)
-        if (rs_rows_get (&self->rows, i)->home)
-          draw_stripe (self, i);
+      rs_rows_draw_stripe (&self->rows, self->rows.track.x, rs_rect_right (self->rows.bounds));
       rs_row_axis_draw (&self->axis, drawing, self->rows.track);
       rs_rows_draw_names (&self->rows);
       for (guint i = 0; i < self->rows.rows->len; i++)
@@ -344,7 +327,7 @@ rs_marks_draw_dumbbell (RsDrawing *drawing, RsRect bounds)
   double legend, height, y;
 
   rs_chart_model_init (&model, drawing, FALSE);
-  rs_row_colors_init (&self.colors, drawing);
+  rs_row_colors_init (&self.colors, drawing, TRUE);
   legend = draw_legend (&self, bounds);
   y = bounds.y + legend;
   height = bounds.height - legend - MAX (1, model.n_panels) * gap + gap;

@@ -331,10 +331,11 @@ rs_marks_draw_ranked (RsDrawing *drawing, RsRect bounds)
     }
   rs_rows_measure (&self.rows);
   self.bar = MIN (self.rows.row * BAR_SHARE, self.rows.line * BAR_MAX_EM);
-  rs_row_colors_init (&self.colors, drawing);
+  rs_row_colors_init (&self.colors, drawing, TRUE);
   self.decimals = rs_rows_choose_decimals (drawing, series, n);
   fit_scale (&self);
   place_scale (&self);
+  rs_rows_draw_stripe (&self.rows, self.rows.track.x, rs_rect_right (self.rows.bounds));
   rs_rows_draw_names (&self.rows);
   for (guint i = 0; i < self.rows.rows->len; i++)
     if (rs_rows_get (&self.rows, i)->n_more == 0)

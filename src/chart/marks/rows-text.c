@@ -12,20 +12,18 @@
 #include "chart/series-colors.h"
 #include "query/summary.h"
 
-/* How far the others' bars fade, as columns of other years do. */
-#define FADE 0.55
 /* More decimals than this below each other are noise. */
 #define MAX_DECIMALS 6
 
 void
-rs_row_colors_init (RsRowColors *self, const RsDrawing *drawing)
+rs_row_colors_init (RsRowColors *self, const RsDrawing *drawing, gboolean fade)
 {
   const RsFrame *frame = drawing->frame;
   guint n = rs_frame_get_n_series (frame);
   guint color = 0;
 
   *self = (RsRowColors){ .theme = drawing->theme };
-  for (guint i = 0; i < n && !self->has_home; i++)
+  for (guint i = 0; fade && i < n && !self->has_home; i++)
     if (rs_frame_is_home (frame, i))
       {
         rs_series_colors_assign (frame, &i, 1, &color);
@@ -37,7 +35,7 @@ rs_row_colors_init (RsRowColors *self, const RsDrawing *drawing)
   else if (color == 0)
     self->other = drawing->theme->tint;
   else
-    self->other = rs_color_mix (self->home, drawing->theme->card, FADE);
+    self->other = drawing->theme->context;
   if (!self->has_home && n <= RS_N_SERIES_COLORS)
     {
       g_autofree guint *all = g_new0 (guint, MAX (n, 1));
@@ -58,7 +56,7 @@ rs_row_colors_clear (RsRowColors *self)
 RsColor
 rs_row_colors_get (const RsRowColors *self, const RsRow *row)
 {
-  if (row->home)
+  if (row->home && self->has_home)
     return self->home;
   if (self->colors != NULL)
     return self->theme->series[self->colors[row->series]];

@@ -315,6 +315,20 @@ rs_rows_draw_names (RsRows *self)
 }
 
 void
+rs_rows_draw_stripe (RsRows *self, double left, double right)
+{
+  RsDrawing *drawing = self->drawing;
+  RsColor pale = rs_color_mix (drawing->theme->card, drawing->theme->grid, 0.5);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (rs_rows_get (self, i)->home)
+      rs_scene_add_rect (drawing->scene, RS_PART_SELECTED,
+                         rs_rect (left, self->bounds.y + i * self->row, right - left, self->row),
+                         &pale, NULL, 0)
+        ->radius_px = 2 * drawing->type.stroke_scale;
+}
+
+void
 rs_rows_add_stop (RsRows *self, guint i, RsDatum datum, double x, double left, double right)
 {
   if (datum.point >= 0)

@@ -67,14 +67,18 @@ const RsRow *rs_rows_get (const RsRows *self, guint i);
 double rs_rows_get_y (const RsRows *self, guint i);
 /* Draws rank and name of each row, and the lines for those that are missing. */
 void rs_rows_draw_names (RsRows *self);
+/* A light ground behind the row of the selected region, from @left to @right: it stands out in
+ * black and white as well (R30). */
+void rs_rows_draw_stripe (RsRows *self, double left, double right);
 /* A stop that answers for the whole row, or from @left to @right. */
 void rs_rows_add_stop (RsRows *self, guint i, RsDatum datum, double x, double left, double right);
 
 /* Height that @n rows ask for; never flatter than a chart of @width_px should be. */
 double rs_rows_get_height (const RsDrawing *drawing, guint n, RsRowLines lines, double width_px);
 
-/* Which colour each row has: the selected region its own, the others a tint of it. Where no region
- * is selected among others, few rows have the colours of their series, many the accent. */
+/* Which colour each row has: the selected region its own, the others a tint of the accent or the
+ * grey of the context. Where no region is selected among others, few rows have the colours of their
+ * series, many the accent. */
 typedef struct
 {
   const RsTheme *theme;
@@ -83,7 +87,8 @@ typedef struct
   guint *colors; /* (nullable) (owned) (array): of the series of the frame */
 } RsRowColors;
 
-void rs_row_colors_init (RsRowColors *self, const RsDrawing *drawing);
+/* @fade: whether the others fade where a region is selected. */
+void rs_row_colors_init (RsRowColors *self, const RsDrawing *drawing, gboolean fade);
 void rs_row_colors_clear (RsRowColors *self);
 RsColor rs_row_colors_get (const RsRowColors *self, const RsRow *row);
 
