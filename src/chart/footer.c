@@ -119,6 +119,20 @@ get_note (RsDrawing *drawing, double width_px, const RsFooterPlan *plan)
     }
 }
 
+/* At most @max sources (0: all); an export says of what day the data are as well. (transfer full)
+ */
+static char *
+describe_sources (const RsDrawing *drawing, guint max)
+{
+  gboolean all = (drawing->options->parts & RS_FIGURE_ALL_SOURCES) != 0;
+  g_autofree char *sources = rs_summary_sources (drawing->frame, max);
+  g_autofree char *date = all ? rs_summary_data_date (drawing->frame) : g_strdup ("");
+
+  if (sources[0] == '\0' || date[0] == '\0')
+    return g_strconcat (sources, date, NULL);
+  return g_strconcat (sources, " · ", date, NULL);
+}
+
 /* All sources, or as many as the lines hold with the count of the others. (transfer full) */
 static char *
 get_source (const RsDrawing *drawing, double width_px, int lines)
@@ -127,7 +141,7 @@ get_source (const RsDrawing *drawing, double width_px, int lines)
 
   if ((drawing->options->parts & RS_FIGURE_ALL_SOURCES) != 0)
     {
-      g_autofree char *text = rs_summary_sources (drawing->frame, 0);
+      g_autofree char *text = describe_sources (drawing, 0);
 
       if (count_lines (drawing, text, width_px) <= lines)
         return g_steal_pointer (&text);
@@ -135,12 +149,12 @@ get_source (const RsDrawing *drawing, double width_px, int lines)
     }
   for (guint n = most; n > 1; n--)
     {
-      g_autofree char *text = rs_summary_sources (drawing->frame, n);
+      g_autofree char *text = describe_sources (drawing, n);
 
       if (count_lines (drawing, text, width_px) <= lines)
         return g_steal_pointer (&text);
     }
-  return rs_summary_sources (drawing->frame, 1);
+  return describe_sources (drawing, 1);
 }
 
 /* Where a sentence stands in the chart's place nothing is drawn that marks could mean or that came

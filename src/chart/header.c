@@ -284,7 +284,7 @@ lay_out_headline (RsDrawing *drawing, RsRect room, double y, gboolean with_chang
   if (datum.series < 0 || datum.point < 0)
     return lay_out_no_value (&row);
   series = rs_frame_get_series (drawing->frame, (guint) datum.series);
-  value = rs_summary_value (drawing->frame, (guint) datum.series, (guint) datum.point, TRUE);
+  value = rs_summary_headline_value (drawing->frame, (guint) datum.series, (guint) datum.point);
   marks = rs_summary_marks (drawing->frame, (guint) datum.series, (guint) datum.point);
   text = rs_drawing_join_marks (value, marks);
   label = rs_label (RS_PART_VALUE, text, type->value, &theme->text);

@@ -148,6 +148,7 @@ typedef struct
   int source;
   gboolean approximate;
   gboolean alternate;
+  gboolean previous;
   gboolean has_growth;
   double growth;
   gboolean has_difference;
@@ -175,6 +176,17 @@ read_published_change (
   return TRUE;
 }
 
+/* "previous": the figure as it was before its revision; else yes or no. */
+static gboolean
+read_alternate (const RsImportTable *table, guint row, Figure *out_figure, GError **error)
+{
+  out_figure->previous = g_str_equal (rs_import_get (table, row, FIGURE_ALTERNATE), "previous");
+  if (!out_figure->previous)
+    return rs_import_flag (table, row, FIGURE_ALTERNATE, &out_figure->alternate, error);
+  out_figure->alternate = TRUE;
+  return TRUE;
+}
+
 static gboolean
 read_figure (RsImport *self, guint row, const Address *address, Figure *out_figure, GError **error)
 {
@@ -187,7 +199,7 @@ read_figure (RsImport *self, guint row, const Address *address, Figure *out_figu
       !rs_import_lookup (table, row, FIGURE_SOURCE, self->source_rows, _ ("source"), FALSE,
                          &out_figure->source, error) ||
       !rs_import_flag (table, row, FIGURE_APPROXIMATE, &out_figure->approximate, error) ||
-      !rs_import_flag (table, row, FIGURE_ALTERNATE, &out_figure->alternate, error) ||
+      !read_alternate (table, row, out_figure, error) ||
       !read_published_change (self, row, address, out_figure, error))
     return FALSE;
   if ((rs_flags_from_status (status) & RS_FLAG_OTHER) != 0)
@@ -232,6 +244,7 @@ add_alternate (RsImport *self, guint64 number, guint row, const Figure *figure)
 
   alternate->value = figure->value;
   alternate->kind = figure->kind;
+  alternate->previous = figure->previous;
   alternate->source = figure->source;
   alternate->formula = dup_formula (table, row);
   rs_import_text (&alternate->note, table, row, FIGURE_NOTE, FIGURE_NOTE_ZH);

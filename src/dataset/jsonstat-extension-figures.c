@@ -152,6 +152,7 @@ read_alternates (const RsJsonstatExtension *self,
       alternate->source = rs_jsonstat_extension_get_source (self, object, where);
       rs_jsonstat_extension_set_member (self, object, where, "formula", &alternate->formula);
       rs_jsonstat_extension_get_note (self, object, where, &alternate->note);
+      alternate->previous = rs_jsonstat_extension_get_boolean (self, object, where, "previous");
     }
 }
 

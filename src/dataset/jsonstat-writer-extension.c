@@ -135,6 +135,7 @@ write_alternates (RsJsonstatWriter *self, const RsPassport *passport)
       write_source (self, alternate->source);
       rs_json_out_member (self->out, "formula", alternate->formula);
       write_note (self, &alternate->note);
+      write_member_true (self->out, "previous", alternate->previous);
       rs_json_out_end_object (self->out);
     }
   rs_json_out_end_array (self->out);

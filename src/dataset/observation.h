@@ -77,6 +77,7 @@ typedef struct
   int source;    /* index into the dataset's sources; -1 for none */
   char *formula; /* (nullable) */
   RsText note;
+  gboolean previous; /* what the same publisher gave before he revised it */
 } RsAlternate;
 
 /* What a dataset knows about one number beyond JSON-stat. */

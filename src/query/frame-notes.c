@@ -225,6 +225,10 @@ describe_alternate (const RsFrame *self,
       ? rs_summary_name_source (self->dataset, (guint) alternate->source, self->language)
       : NULL;
 
+  if (alternate->previous)
+    /* Translators: a period, the figure that its publisher gave before, and its unit. */
+    return g_strdup_printf (rs_tr (self->language, "%s: before the revision it was %s %s."), period,
+                            value, unit);
   if (*why != '\0' && source != NULL)
     /* Translators: a period, another figure for it, its unit, how it is made, and where it stands.
      */
@@ -299,11 +303,14 @@ rs_frame_collect_notes (RsFrame *self)
 {
   g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   /* What keeps a reader from a wrong comparison comes first: a short footer ends there. */
   add_breaks (self);
   add_family_rule (self);
   add_ranking (self);
+  rs_frame_describe_parts (self, parts);
+  take_notes (self, parts);
   rs_frame_describe_remarks (self, chosen, others);
   add_alternates (self, chosen);
   take_notes (self, chosen);

@@ -118,6 +118,9 @@ char *rs_query_join (RsLanguage language, GPtrArray *texts, const char *separato
  * as the names of periods are. (transfer full) */
 char *rs_query_join_periods (RsLanguage language, const char *from, const char *to);
 
+/* Notes on parts that do not add up to their published total. (element-type utf8) */
+void rs_frame_describe_parts (const RsFrame *self, GPtrArray *notes);
+
 /* Remarks on the figures shown, the same on several as one: those that hold for the chosen year,
  * and the others, which are only counted where they are many. */
 void rs_frame_describe_remarks (RsFrame *self, GPtrArray *chosen, GPtrArray *others);

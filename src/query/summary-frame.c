@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "query/frame-private.h"
+#include "query/summary-private.h"
 #include "query/summary.h"
 
 /* Series that the text twin tells one by one. */
@@ -76,6 +77,28 @@ tell_flags (GString *text, const RsFrame *frame, const RsFramePoint *at)
           continue;
         }
       take_line (text, g_strdup (rs_flag_describe (flag, frame->language)));
+    }
+}
+
+/* What was known before the publisher revised the figure. (chart-rules R44) */
+static void
+tell_revision (GString *text, const RsFrame *frame, guint series, guint point)
+{
+  const RsPassport *passport =
+    rs_frame_get_series (frame, series)->points[point].observation.passport;
+
+  for (guint i = 0; passport != NULL && i < passport->n_alternates; i++)
+    {
+      g_autofree char *number = NULL;
+      g_autofree char *with_unit = NULL;
+
+      if (!passport->alternates[i].previous)
+        continue;
+      number = rs_summary_format_number (frame, series, passport->alternates[i].value, TRUE);
+      with_unit = rs_summary_attach_unit (frame, series, number, TRUE);
+      /* Translators: a figure with its unit, as it was published before. */
+      take_line (text,
+                 g_strdup_printf (rs_tr (frame->language, "Before the revision: %s"), with_unit));
     }
 }
 
@@ -179,6 +202,7 @@ tell_point (const RsFrame *frame, guint series, guint point, gboolean in_short)
   else
     take_line (text, g_strdup (rs_reason_describe (at->observation.reason, frame->language)));
   tell_flags (text, frame, at);
+  tell_revision (text, frame, series, point);
   if (at->change.obstacle == RS_OBSTACLE_NONE)
     tell_change (text, frame, series, point);
   else if (at->observation.reason == RS_REASON_NONE)

@@ -8,6 +8,7 @@
 #include "query/summary.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "query/frame-private.h"
 #include "query/summary-private.h"
@@ -17,6 +18,9 @@
 
 /* Decimals of growth in percent and of shares. */
 #define GROWTH_DECIMALS 1
+
+/* Significant figures of a number in the largest type. */
+#define HEADLINE_FIGURES 5
 
 /* What stands for a number that is not there. */
 #define NO_NUMBER "–"
@@ -127,6 +131,54 @@ rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean pros
       return g_strdup (NO_NUMBER);
     }
   return g_strdup (NO_NUMBER);
+}
+
+char *
+rs_summary_headline_value (const RsFrame *frame, guint series, guint point)
+{
+  const RsFramePoint *at = rs_summary_get_point (frame, series, point);
+  RsDisplayUnit unit = { .factor = 1, .exponent = 0, .word = "" };
+  guint indicator = 0;
+  double shown = 0;
+  int decimals = 0;
+  int kept = HEADLINE_FIGURES;
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (at != NULL, g_strdup (NO_NUMBER));
+
+  indicator = rs_frame_get_series (frame, series)->indicator;
+  unit = rs_frame_get_display_unit (frame, series, TRUE);
+  shown = at->observation.value * unit.factor;
+  if (at->observation.reason != RS_REASON_NONE ||
+      (at->observation.flags & RS_FLAG_APPROXIMATE) != 0)
+    return rs_summary_value (frame, series, point, TRUE);
+  for (double size = 1; size <= fabs (shown) && kept > 0; size *= 10)
+    kept--;
+  decimals =
+    find_decimals (rs_query_get_indicator (frame->dataset, indicator), at->observation.value, unit);
+  number = rs_number_format (shown, MIN (decimals, kept), rs_frame_get_language (frame));
+  return rs_query_put_symbol (frame->dataset, indicator, number);
+}
+
+char *
+rs_summary_data_date (const RsFrame *frame)
+{
+  const char *updated = NULL;
+  RsPeriod day = { 0 };
+  g_autofree char *date = NULL;
+  g_autofree char *begin = NULL;
+
+  g_return_val_if_fail (frame != NULL, g_strdup (""));
+
+  updated = rs_dataset_get_updated (frame->dataset);
+  if (updated == NULL || *updated == '\0')
+    return g_strdup ("");
+  /* "2026-03-26T09:00:00Z" is told by its day. */
+  begin = g_strndup (updated, strcspn (updated, "T "));
+  date =
+    rs_period_parse (begin, &day) ? rs_period_to_label (day, frame->language) : g_strdup (updated);
+  /* Translators: the day on which the dataset was last brought up to date. */
+  return g_strdup_printf (rs_tr (frame->language, "Data of %s"), date);
 }
 
 char *

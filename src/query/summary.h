@@ -12,6 +12,15 @@ G_BEGIN_DECLS
  * none; in prose a symbol that stands before numbers belongs to it: "$36,333". */
 char *rs_summary_value (const RsFrame *frame, guint series, guint point, gboolean prose);
 
+/* The number alone in prose as rs_summary_value() has it, for the largest type of a picture:
+ * decimals beyond five significant figures are dropped ("1,176.6" of 1,176.64 million), digits
+ * before the point never. Tables and tooltips keep the full number; no ≈ is added. */
+char *rs_summary_headline_value (const RsFrame *frame, guint series, guint point);
+
+/* "Data of 26 March 2026": when the dataset was last brought up to date, as it says itself; ""
+ * where it does not. Every export says it (chart-rules R1). */
+char *rs_summary_data_date (const RsFrame *frame);
+
 /* "751,000 persons", "75.1 万人", "over 95 %". */
 char *rs_summary_value_with_unit (const RsFrame *frame, guint series, guint point);
 
