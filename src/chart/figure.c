@@ -77,7 +77,7 @@ static const RsMarkKind kinds[RS_N_CHART_KINDS] = {
   [RS_CHART_SPARKLINE] = { .draw = rs_marks_draw_sparkline,
                            .describe_axis = rs_marks_describe_sparkline,
                            .get_height = rs_marks_get_sparkline_height,
-                           .min_lines = 1 },
+                           .min_lines = 0.6 },
   [RS_CHART_FIGURES] = { .draw = rs_marks_draw_figures,
                          .get_height = rs_marks_get_figures_height,
                          .min_lines = 4 },

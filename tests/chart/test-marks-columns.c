@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "figure-fixture.h"
+#include "invented-series.h"
 #include "lib/fixed-metrics.h"
 #include "lib/fixture-dataset.h"
 
@@ -303,6 +303,233 @@ test_keyboard_and_pointer (void)
   g_assert_cmpint (datum.point, ==, Y2020);
 }
 
+/* Three invented measures of four years, the third with a hole. */
+static const double grouped_values[] = {
+  10, 12, 14, 13, 20, 21, 19, 22, 5, RS_TEST_NONE, 7, 8,
+};
+static const char *const grouped_names[] = { "First", "Second", "Third" };
+
+static const RsInvented grouped = {
+  .n = 3,
+  .n_years = 4,
+  .values = grouped_values,
+  .labels = grouped_names,
+};
+
+static RsScene *
+draw_grouped (const RsInvented *what, int year, double width, double height)
+{
+  g_autoptr (RsDataset) dataset = rs_test_invent (what);
+  g_autofree char *view = rs_test_view_of (what->n, "columns", "");
+  RsScene *scene = rs_test_figure (dataset, view, year, width, height);
+
+  rs_test_assert_tidy (scene, "grouped");
+  return scene;
+}
+
+static const RsMark *
+get_column (const RsScene *scene, int series, int point)
+{
+  return rs_test_find_datum (scene, RS_PART_BAR, RS_MARK_RECT, (RsDatum){ series, point });
+}
+
+/* Side by side in the order of the data, all from the axis, with ground between them (R26). */
+static void
+test_grouped (void)
+{
+  static const double widths[] = { 300, 560, 1280, 3840 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (RsScene) scene = draw_grouped (&grouped, 2016, widths[i], widths[i] / 1.6 + 140);
+      const RsMark *axis = rs_test_find (scene, RS_PART_AXIS, RS_MARK_PATH, 0);
+
+      for (int point = 0; point < 4; point++)
+        for (int series = 0; series < 2; series++)
+          {
+            const RsMark *a = get_column (scene, series, point);
+            const RsMark *b = get_column (scene, series + 1, point);
+
+            g_assert_cmpfloat_with_epsilon (rs_rect_bottom (a->bounds), axis->bounds.y, 0.01);
+            if (b != NULL)
+              g_assert_cmpfloat (b->bounds.x - rs_rect_right (a->bounds), >=, 0.99);
+          }
+      /* Groups stand farther apart than their columns. */
+      g_assert_cmpfloat (
+        get_column (scene, 0, 1)->bounds.x - rs_rect_right (get_column (scene, 2, 0)->bounds), >,
+        2 *
+          (get_column (scene, 1, 0)->bounds.x - rs_rect_right (get_column (scene, 0, 0)->bounds)));
+    }
+}
+
+/* Without colour each series is known by its shape, in its columns and in the legend (R19, R20,
+ * R30), which is in the order of the data (R18). */
+static void
+test_grouped_legend (void)
+{
+  g_autoptr (RsScene) scene = draw_grouped (&grouped, 2016, 640, 480);
+  double last = -1;
+  guint verbs[3];
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const RsMark *name = rs_test_find_label (scene, grouped_names[i]);
+      const RsMark *shape =
+        rs_test_find_datum (scene, RS_PART_BAR, RS_MARK_PATH, (RsDatum){ (int) i, 0 });
+
+      g_assert_nonnull (name);
+      g_assert_cmpint (name->part, ==, RS_PART_LEGEND);
+      g_assert_cmpfloat (name->bounds.x, >, last);
+      last = name->bounds.x;
+      g_assert_nonnull (shape);
+      verbs[i] = shape->n_verbs;
+      g_assert_cmpuint (rs_test_find (scene, RS_PART_LEGEND, RS_MARK_PATH, i)->n_verbs, ==,
+                        verbs[i]);
+    }
+  g_assert_cmpuint (verbs[0], !=, verbs[1]);
+  g_assert_cmpuint (verbs[1], !=, verbs[2]);
+  /* One series alone is named by the title. */
+  {
+    g_autoptr (RsScene) alone = draw (2020);
+
+    g_assert_cmpuint (rs_test_count (alone, RS_PART_LEGEND, RS_MARK_TEXT), ==, 0);
+    g_assert_cmpuint (rs_test_count (alone, RS_PART_BAR, RS_MARK_PATH), ==, 0);
+  }
+}
+
+/* No number lies over a neighbour that it might be read as, and the chosen ones are all said: at
+ * their columns or in the legend. */
+static void
+test_grouped_values (void)
+{
+  static const double wordy[] = { 1234.56, 1245.67, 2234.56, 2245.67, 3234.56, 3245.67 };
+  static const double widths[] = { 240, 320, 480, 900 };
+  const RsInvented what = { .n = 3, .n_years = 2, .values = wordy };
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      g_autoptr (RsScene) scene = draw_grouped (&what, 2016, widths[w], 480);
+
+      for (int series = 0; series < 3; series++)
+        for (int point = 0; point < 2; point++)
+          {
+            const RsMark *label =
+              rs_test_find_datum (scene, RS_PART_LABEL, RS_MARK_TEXT, (RsDatum){ series, point });
+
+            for (int other = 0; label != NULL && other < 3; other++)
+              if (other != series)
+                {
+                  RsRect bar = get_column (scene, other, point)->bounds;
+
+                  g_assert_true (rs_rect_right (label->bounds) <= bar.x ||
+                                 label->bounds.x >= rs_rect_right (bar));
+                }
+          }
+      g_assert_nonnull (rs_test_find_text (scene, "1,245.67"));
+      g_assert_nonnull (rs_test_find_text (scene, "2,245.67"));
+      g_assert_nonnull (rs_test_find_text (scene, "3,245.67"));
+    }
+}
+
+/* A hole has its sign in its own place; holes beside each other share one. */
+static void
+test_grouped_gaps (void)
+{
+  static const double holes[] = { 1, 2, RS_TEST_NONE, 2, RS_TEST_NONE, RS_TEST_NONE };
+  const RsInvented what = { .n = 3, .n_years = 2, .values = holes };
+  g_autoptr (RsScene) one = draw_grouped (&grouped, 2017, 640, 480);
+  g_autoptr (RsScene) two = draw_grouped (&what, 2016, 640, 480);
+  const RsMark *sign = rs_test_find_datum (one, RS_PART_GAP, RS_MARK_PATH, (RsDatum){ 2, 1 });
+
+  g_assert_nonnull (sign);
+  g_assert_cmpfloat (sign->bounds.x, >, rs_rect_right (get_column (one, 1, 1)->bounds));
+  g_assert_cmpuint (rs_test_count (two, RS_PART_GAP, RS_MARK_PATH), ==, 2);
+}
+
+/* A target's tick is as broad as its own column and no broader, and says its rule. */
+static void
+test_grouped_targets (void)
+{
+  static const double targets[] = { RS_TEST_NONE, 11, 16, RS_TEST_NONE };
+  RsInvented what = grouped;
+  g_autoptr (RsScene) scene = NULL;
+
+  what.targets = targets;
+  scene = draw_grouped (&what, 2016, 900, 560);
+  for (int point = 1; point <= 2; point++)
+    {
+      const RsMark *tick =
+        rs_test_find_datum (scene, RS_PART_TARGET, RS_MARK_PATH, (RsDatum){ 0, point });
+      const RsMark *bar = get_column (scene, 0, point);
+
+      g_assert_nonnull (tick);
+      g_assert_cmpfloat_with_epsilon (tick->bounds.x, bar->bounds.x, 0.01);
+      g_assert_cmpfloat_with_epsilon (tick->bounds.width, bar->bounds.width, 0.01);
+      assert_rule (scene, (RsDatum){ 0, point }, TRUE);
+    }
+}
+
+static void
+test_grouped_break (void)
+{
+  RsInvented what = grouped;
+  g_autoptr (RsScene) scene = NULL;
+
+  what.break_before = 2;
+  scene = draw_grouped (&what, 2017, 640, 480);
+  /* One rule for all that break there. */
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_BREAK, RS_MARK_PATH), ==, 1);
+}
+
+static void
+test_odd_figures (void)
+{
+  static const double zero[] = { 0, 0, 0, 0 };
+  static const double mixed[] = { -3, 5, 4, -8 };
+  static const double huge[] = { 1e299, -1e299, 1.7e299, 4.9e-324 };
+  static const double none[] = { RS_TEST_NONE, RS_TEST_NONE, RS_TEST_NONE, RS_TEST_NONE };
+  const double *const all[] = { zero, mixed, huge, none };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    for (guint n = 1; n <= 4; n *= 2)
+      {
+        const RsInvented what = { .n = n, .n_years = 4 / n, .values = all[i] };
+        g_autoptr (RsScene) scene = draw_grouped (&what, 2015, 560, 400);
+
+        g_assert_cmpuint (rs_scene_get_n_marks (scene), >, 3);
+      }
+}
+
+static void
+test_grouped_tidy (void)
+{
+  static const char *const wordy[] = {
+    "The first of three invented measures with a name that fills several lines of a legend",
+    "The second of three invented measures with a name that fills several lines of a legend",
+    "第三个虚构的指标，名称很长，需要多行才能写完，仍然不得重叠"
+  };
+  static const double targets[] = { 12, 11, 16, 13 };
+  RsInvented what = grouped;
+  g_autoptr (RsDataset) brief = rs_test_invent (&grouped);
+  g_autoptr (RsDataset) lengthy = NULL;
+  g_autofree char *view = rs_test_view_of (3, "columns", "");
+
+  what.labels = wordy;
+  what.targets = targets;
+  what.break_before = 3;
+  lengthy = rs_test_invent (&what);
+  rs_test_assert_tidy_everywhere (brief, view, 2016, "grouped, short names");
+  rs_test_assert_tidy_everywhere (lengthy, view, 2017, "grouped, long names");
+}
+
+static void
+test_grouped_golden (void)
+{
+  g_autoptr (RsScene) scene = draw_grouped (&grouped, 2017, 560, 400);
+
+  rs_test_assert_golden (scene, "columns-grouped");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -319,5 +546,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-columns/proportional-time", test_proportional_time);
   g_test_add_func ("/chart/marks-columns/thinned-years", test_thinned_years);
   g_test_add_func ("/chart/marks-columns/keyboard-and-pointer", test_keyboard_and_pointer);
+  g_test_add_func ("/chart/marks-columns/grouped", test_grouped);
+  g_test_add_func ("/chart/marks-columns/grouped-legend", test_grouped_legend);
+  g_test_add_func ("/chart/marks-columns/grouped-values", test_grouped_values);
+  g_test_add_func ("/chart/marks-columns/grouped-gaps", test_grouped_gaps);
+  g_test_add_func ("/chart/marks-columns/grouped-targets", test_grouped_targets);
+  g_test_add_func ("/chart/marks-columns/grouped-break", test_grouped_break);
+  g_test_add_func ("/chart/marks-columns/odd-figures", test_odd_figures);
+  g_test_add_func ("/chart/marks-columns/grouped-tidy", test_grouped_tidy);
+  g_test_add_func ("/chart/marks-columns/grouped-golden", test_grouped_golden);
   return g_test_run ();
 }

@@ -19,8 +19,6 @@
 /* Under fills of more points than this many a px only the outline of each px is kept. */
 #define THIN_FROM 2.0
 #define STEM_PX 2.0
-/* Longer series do not take room segment by segment, as in series.c. */
-#define MAX_OBSTACLES 1500
 
 typedef struct
 {
@@ -73,21 +71,6 @@ add_point (Filler *self, RsPoint at)
       return;
     }
   g_array_append_val (self->outline, at);
-}
-
-/* Labels keep off the fill as they do off the line. */
-static void
-take_room (const Filler *self, RsPoint from, RsPoint to)
-{
-  double base = rs_value_axis_get_base (&self->plot->values);
-  double inner = from.y < base && to.y < base   ? MAX (from.y, to.y)
-                 : from.y > base && to.y > base ? MIN (from.y, to.y)
-                                                : base;
-
-  if (self->series->n_points <= MAX_OBSTACLES)
-    rs_collider_add (&self->plot->drawing->taken,
-                     rs_rect (from.x, MIN (inner, base), to.x - from.x, fabs (inner - base)),
-                     RS_OBSTACLE_INK);
 }
 
 /* From zero to what stands alone: its height reads like that of the fill. */
@@ -155,8 +138,6 @@ draw_fills (RsPlot *plot, guint index, const RsColor *color)
           add_fill (&self);
           g_array_append_val (self.outline, last);
         }
-      if (self.outline->len > 0)
-        take_room (&self, last, at);
       self.open = is_open (point);
       add_point (&self, at);
       last = at;

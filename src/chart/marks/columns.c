@@ -89,9 +89,12 @@ foreach_column (RsColumns *self, ColumnFunc func)
 
       for (guint i = 0; i < series->n_points; i++)
         {
-          RsColumn column = rs_columns_get (self, s, i);
+          if (rs_plot_has_place (self->plot, series->points[i].period))
+            {
+              RsColumn column = rs_columns_get (self, s, i);
 
-          func (self, &column);
+              func (self, &column);
+            }
         }
     }
 }

@@ -329,7 +329,7 @@ rs_named_draw_gaps (RsPlot *plot)
     return;
   for (guint i = 0; i < first->n_points; i++)
     {
-      gboolean any = FALSE;
+      gboolean any = !rs_plot_has_place (plot, first->points[i].period);
 
       for (guint s = 0; s < plot->panel->n_series && !any; s++)
         {

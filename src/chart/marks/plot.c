@@ -201,16 +201,22 @@ rs_plot_map (const RsPlot *plot, RsPeriod period, double value)
 }
 
 gboolean
+rs_plot_has_place (const RsPlot *plot, RsPeriod period)
+{
+  return period.type != RS_PERIOD_NONE || !(plot->model->end > plot->model->start);
+}
+
+gboolean
 rs_plot_get_number (const RsPlot *plot, const RsFramePoint *point, double *out_value)
 {
-  return rs_frame_point_get_number (point, out_value) &&
+  return rs_frame_point_get_number (point, out_value) && rs_plot_has_place (plot, point->period) &&
          rs_scale_can_map (&plot->values.scale, *out_value);
 }
 
 gboolean
 rs_plot_get_bound (const RsPlot *plot, const RsFramePoint *point, double *out_bound)
 {
-  return rs_frame_point_get_bound (point, out_bound) &&
+  return rs_frame_point_get_bound (point, out_bound) && rs_plot_has_place (plot, point->period) &&
          rs_scale_can_map (&plot->values.scale, *out_bound);
 }
 
@@ -219,7 +225,10 @@ rs_plot_get_target (const RsPlot *plot, const RsFramePoint *point)
 {
   const RsTarget *target = rs_drawing_get_target (plot->drawing, point);
 
-  return target != NULL && rs_scale_can_map (&plot->values.scale, target->value) ? target : NULL;
+  if (target == NULL || !rs_plot_has_place (plot, point->period) ||
+      !rs_scale_can_map (&plot->values.scale, target->value))
+    return NULL;
+  return target;
 }
 
 int
@@ -287,6 +296,12 @@ rs_plot_add_stops (RsPlot *plot, guint series, double offset_px, double width_px
       double value;
       RsPoint at;
 
+      if (!rs_plot_has_place (plot, point->period))
+        {
+          rs_drawing_leave_out (drawing, "figures",
+                                rs_frame_point_get_number (point, &value) ? 1 : 0);
+          continue;
+        }
       if (!rs_frame_point_get_number (point, &value) && !rs_frame_point_get_bound (point, &value))
         {
           /* A hole inside a series has a stop as well: it says why there is nothing. */

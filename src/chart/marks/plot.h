@@ -46,6 +46,10 @@ char *rs_plots_describe_targets (const RsDrawing *drawing);
 /* Where a value of a period lies; not finite where the value has no place on the axis. */
 RsPoint rs_plot_map (const RsPlot *plot, RsPeriod period, double value);
 
+/* Whether a period lies on the axis of time: where the data have periods, what is none has no place
+ * among them. */
+gboolean rs_plot_has_place (const RsPlot *plot, RsPeriod period);
+
 /* The number, bound or target of a point, where it has one that has a place on the axis: zero and
  * less have none on a logarithmic scale. */
 gboolean rs_plot_get_number (const RsPlot *plot, const RsFramePoint *point, double *out_value);

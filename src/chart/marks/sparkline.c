@@ -16,12 +16,17 @@
 #define LINES_FOR_EXTREMES 4.0
 #define LINES_FOR_TIME 6.0
 /* The last figure takes at most this share of the width … */
-#define VALUE_SHARE 0.5
-/* … and is never set smaller than this, in px. */
-#define VALUE_LEAST_PX 7.0
+#define VALUE_SHARE 0.55
+/* … and is never set smaller than this, in px at a text scale of 1. */
+#define VALUE_LEAST_PX 8.5
+#define SMALLER 0.9
 /* In a row of text strokes and dots are this much finer. */
-#define FINE 0.75
-#define FINE_BELOW_PX 48.0
+#define FINE 0.6
+#define FINE_BELOW_PX 36.0
+/* On a line shorter than this many px the chosen figure has no dot of its own: it would hide it. */
+#define CHOSEN_FROM_PX 48.0
+/* Dots on figures that stand alone, as a share of a point of the theme. */
+#define LONE 0.75
 #define TALLEST_LINES 9.0
 #define LEAST_LINES 3.0
 /* Width to height of a sparkline on a card. */
@@ -104,31 +109,30 @@ describe_last (const Sparkline *self, gboolean with_period)
   return g_strdup_printf ("%s (%s)", value, period);
 }
 
-/* The last figure as a label, in the longest form that leaves the line its room. Returns: its
- * text. */
+/* The last figure as a label: with its period, without it, in smaller type, whatever leaves the
+ * line its room. Returns: its text. */
 static char *
 choose_value (const Sparkline *self, RsLabel *label)
 {
   const RsDrawing *drawing = self->plot.drawing;
   const RsRect *bounds = &self->plot.bounds;
+  double least = VALUE_LEAST_PX * drawing->options->text_scale;
+  const double sizes[] = { drawing->type.label, drawing->type.label, drawing->type.tick,
+                           drawing->type.tick * SMALLER, least };
 
-  for (int with_period = 1; with_period >= 0; with_period--)
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autofree char *text = describe_last (self, with_period != 0);
+      g_autofree char *text = describe_last (self, i == 0);
       RsTextExtents extents;
 
       if (text == NULL)
         return NULL;
-      *label = rs_label (RS_PART_LABEL, text, drawing->type.label,
+      *label = rs_label (RS_PART_LABEL, text, MAX (least, sizes[i]),
                          &drawing->theme->series_text[self->model.colors[self->index]]);
       label->weight = RS_WEIGHT_BOLD;
       label->datum = (RsDatum){ (int) self->index, self->series->last };
       extents = rs_drawing_measure (drawing, label);
-      /* In a low row the type is as high as the row. */
-      if (extents.height_px > bounds->height)
-        label->size_px *= bounds->height / extents.height_px * 0.98;
-      if (label->size_px >= VALUE_LEAST_PX &&
-          rs_drawing_measure (drawing, label).width_px <= bounds->width * VALUE_SHARE)
+      if (extents.height_px <= bounds->height && extents.width_px <= bounds->width * VALUE_SHARE)
         return g_steal_pointer (&text);
     }
   return NULL;
@@ -194,7 +198,7 @@ draw_breaks (Sparkline *self)
       mark = rs_scene_add_line (plot->drawing->scene, RS_PART_BREAK, (RsPoint){ x, plot->area.y },
                                 (RsPoint){ x, rs_rect_bottom (plot->area) }, &theme->secondary,
                                 theme->hairline_px * self->unit);
-      mark->dash = RS_DASH_LONG;
+      mark->dash = RS_DASH_SHORT;
       mark->crisp = TRUE;
       mark->datum = (RsDatum){ (int) self->index, (int) i };
     }
@@ -229,7 +233,7 @@ draw_line (Sparkline *self)
   RsSeriesStyle style = {
     .color = self->color,
     .stroke_px = drawing->theme->stroke_px * self->unit,
-    .point_px = drawing->theme->point_px * self->unit * FINE,
+    .point_px = drawing->theme->point_px * self->unit * LONE,
     /* Its dots are drawn here: a line in a row of text has few. */
     .quiet = TRUE,
   };
@@ -238,7 +242,7 @@ draw_line (Sparkline *self)
   draw_dot (self, self->low, RS_PART_POINT, &drawing->theme->secondary, 0.8);
   draw_dot (self, self->high, RS_PART_POINT, &drawing->theme->secondary, 0.8);
   draw_dot (self, self->series->last, RS_PART_POINT, &self->color, 1);
-  if (self->series->selected >= 0)
+  if (self->series->selected >= 0 && self->plot.area.width >= CHOSEN_FROM_PX)
     draw_dot (self, self->series->selected, RS_PART_SELECTED, &self->color, 1.2);
 }
 

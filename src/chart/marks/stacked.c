@@ -297,6 +297,19 @@ add_stops (RsStacked *self)
     }
 }
 
+/* Turns to the next column from *@i on. */
+static gboolean
+next_stack (RsStacked *self, guint *i)
+{
+  while (*i < self->periods->n_points &&
+         !rs_plot_has_place (self->plot, self->periods->points[*i].period))
+    (*i)++;
+  if (*i >= self->periods->n_points)
+    return FALSE;
+  rs_stacked_take (self, *i);
+  return TRUE;
+}
+
 static void
 draw (RsPlot *plot)
 {
@@ -311,23 +324,20 @@ draw (RsPlot *plot)
   self.width = MAX (0.5, MIN (self.step * SHARE, plot->area.height * BROADEST));
   if (plot->legend)
     draw_legend (plot);
-  for (guint i = 0; i < self.periods->n_points; i++)
+  for (guint i = 0; next_stack (&self, &i); i++)
     {
-      rs_stacked_take (&self, i);
       draw_parts (&self);
       add_stops (&self);
     }
-  for (guint i = 0; i < self.periods->n_points; i++)
+  for (guint i = 0; next_stack (&self, &i); i++)
     {
-      rs_stacked_take (&self, i);
       draw_break (&self, i);
     }
   /* The chosen year first, then the names, then what room is left. */
   for (int pass = 0; pass < 2; pass++)
     {
-      for (guint i = 0; i < self.periods->n_points; i++)
+      for (guint i = 0; next_stack (&self, &i); i++)
         {
-          rs_stacked_take (&self, i);
           if (self.stack.chosen != (pass == 0))
             continue;
           put_total (&self);
