@@ -228,6 +228,79 @@ check_place (RsTestCase *self, const Ladder *ladder, const RsMark *mark)
     }
 }
 
+/* The line at zero, or at the foot of an axis that is cut. */
+static const RsMark *
+find_axis_line (const RsScene *scene)
+{
+  for (guint i = 0; i < rs_scene_get_n_marks (scene); i++)
+    {
+      const RsMark *mark = rs_scene_get_mark (scene, i);
+
+      if (mark->part == RS_PART_AXIS && mark->type == RS_MARK_PATH &&
+          mark->bounds.width > mark->bounds.height && mark->n_verbs == 2 &&
+          rs_scene_get_verbs (scene)[mark->first_verb + 1] == RS_PATH_LINE)
+        return mark;
+    }
+  return NULL;
+}
+
+static gboolean
+has_waves (const RsScene *scene)
+{
+  for (guint i = 0; i < rs_scene_get_n_marks (scene); i++)
+    {
+      const RsMark *mark = rs_scene_get_mark (scene, i);
+
+      if (mark->part == RS_PART_AXIS && mark->type == RS_MARK_PATH &&
+          rs_scene_get_verbs (scene)[mark->first_verb + mark->n_verbs - 1] == RS_PATH_CURVE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_text (const RsScene *scene, const char *text)
+{
+  for (guint i = 0; i < rs_scene_get_n_marks (scene); i++)
+    {
+      const RsMark *mark = rs_scene_get_mark (scene, i);
+
+      if (mark->type == RS_MARK_TEXT && strstr (mark->text, text) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is long stands on zero (R8). An axis that is cut, or logarithmic, says so (R9). */
+static void
+check_foot_of_axis (RsTestCase *self, const Ladder *ladder, const char *scene_text)
+{
+  RsChartKind kind = rs_frame_get_kind (self->frame);
+  gboolean log = self->model->view->log_scale;
+  gboolean told = (self->model->options.parts & RS_FIGURE_NOTES) != 0 &&
+                  strstr (scene_text, "\"notes\"") == NULL &&
+                  rs_scene_get_language (self->scene) == RS_LANGUAGE_EN;
+  const RsMark *line = find_axis_line (self->scene);
+
+  if (line == NULL)
+    return;
+  if (log)
+    {
+      if (told && !has_text (self->scene, "logarithmic scale"))
+        rs_test_case_fail (self, "a logarithmic scale is not told", "%s", self->model->what);
+      return;
+    }
+  if (fabs (line->bounds.y - get_y (self, ladder, 0, 0)) < 1)
+    return;
+  if (kind == RS_CHART_COLUMNS || kind == RS_CHART_STACKED || kind == RS_CHART_AREAS)
+    rs_test_case_fail (self, "lengths do not start at zero", "%.2f, not %.2f", line->bounds.y,
+                       get_y (self, ladder, 0, 0));
+  if (!has_waves (self->scene))
+    rs_test_case_fail (self, "a cut axis has no sign", "%s", self->model->what);
+  if (told && !has_text (self->scene, "axis from"))
+    rs_test_case_fail (self, "a cut axis is not told", "%s", self->model->what);
+}
+
 static gboolean
 has_one_value_axis (RsChartKind kind)
 {
@@ -252,6 +325,7 @@ rs_test_check_axes (RsTestCase *self)
   only = &g_array_index (ladders, Ladder, 0);
   if (ladders->len > 1 || only->n < 2 || !has_one_value_axis (rs_frame_get_kind (self->frame)))
     return;
+  check_foot_of_axis (self, only, text);
   for (guint i = 0; i < rs_scene_get_n_marks (self->scene); i++)
     {
       const RsMark *mark = rs_scene_get_mark (self->scene, i);
