@@ -10,9 +10,10 @@
 
 #include "chart/theme.h"
 
-/* FNV-1a, begun at a value of our own: with this one the series of a chart of the boards that the
- * program brings along have different colours. Another would change the colours of all charts. */
-#define HASH_BEGIN 2833328552u
+/* FNV-1a, begun at a value of our own: with this one no two series of a chart of the boards that
+ * the program brings along ask for the same colour. Another would change the colours of all charts.
+ */
+#define HASH_BEGIN 792044u
 #define HASH_PRIME 16777619u
 
 typedef struct
@@ -44,7 +45,11 @@ pick_color (const char *id)
 
   for (const char *c = id; *c != '\0'; c++)
     hash = (hash ^ (guchar) *c) * HASH_PRIME;
-  /* The high bits are the well mixed ones. */
+  /* FNV hardly mixes the last letters, and codes of regions differ in nothing else: shift and
+   * multiply until every bit counts (the finish of MurmurHash3, which is in the public domain). */
+  hash = (hash ^ (hash >> 16)) * 0x85ebca6bu;
+  hash = (hash ^ (hash >> 13)) * 0xc2b2ae35u;
+  hash ^= hash >> 16;
   return (guint) (((guint64) hash * RS_N_SERIES_COLORS) >> 32);
 }
 
