@@ -31,7 +31,10 @@ typedef enum
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_CONTEXT_MENU,
   SIGNAL_CURSOR_MOVED,
+  SIGNAL_RANGE_SELECTED,
+  SIGNAL_ZOOM_BACK,
   N_SIGNALS,
 };
 
@@ -74,6 +77,14 @@ rs_chart_view_unroot (GtkWidget *widget)
   g_clear_signal_handler (&self->dpi_handler, self->settings);
   g_clear_object (&self->settings);
   GTK_WIDGET_CLASS (rs_chart_view_parent_class)->unroot (widget);
+}
+
+/* What nobody sees does not move. */
+static void
+rs_chart_view_unmap (GtkWidget *widget)
+{
+  rs_chart_view_stop_motion (RS_CHART_VIEW (widget));
+  GTK_WIDGET_CLASS (rs_chart_view_parent_class)->unmap (widget);
 }
 
 static GtkSizeRequestMode
@@ -154,13 +165,19 @@ rs_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RsChartView *self = RS_CHART_VIEW (widget);
   const int scale = gtk_widget_get_scale_factor (widget);
   const GtkStateFlags state = gtk_widget_get_state_flags (widget);
+  RsScene *shown;
 
   if (rs_chart_view_get_scene (self) == NULL)
     return;
-  gtk_snapshot_append_node (snapshot, rs_figure_cache_get_node (&self->figure, scale));
+  shown = rs_chart_view_get_shown_scene (self);
+  if (shown == self->figure.scene)
+    gtk_snapshot_append_node (snapshot, rs_figure_cache_get_node (&self->figure, scale));
+  else
+    rs_chart_paint_snapshot (shown, snapshot, scale);
   if (rs_chart_view_has_datum (self, self->cursor))
     rs_chart_paint_snapshot (rs_figure_cache_get_overlay (&self->figure, self->cursor), snapshot,
                              scale);
+  rs_chart_view_snapshot_range (self, snapshot, scale);
   if (gtk_widget_has_visible_focus (widget))
     snapshot_ring (self, snapshot, FOCUS_RING_PX, &self->figure.theme->focus);
   else if (self->activates && (state & GTK_STATE_FLAG_PRELIGHT) != 0)
@@ -224,6 +241,7 @@ rs_chart_view_dispose (GObject *object)
 {
   RsChartView *self = RS_CHART_VIEW (object);
 
+  rs_chart_view_stop_motion (self);
   rs_figure_cache_clear (&self->figure);
   g_clear_pointer (&self->status, gtk_widget_unparent);
   g_clear_pointer (&self->cursor_text, g_free);
@@ -246,6 +264,7 @@ rs_chart_view_class_init (RsChartViewClass *klass)
   widget_class->size_allocate = rs_chart_view_size_allocate;
   widget_class->snapshot = rs_chart_view_snapshot;
   widget_class->state_flags_changed = rs_chart_view_state_flags_changed;
+  widget_class->unmap = rs_chart_view_unmap;
   widget_class->unroot = rs_chart_view_unroot;
 
   properties[PROP_ACTIVATES] =
@@ -261,6 +280,14 @@ rs_chart_view_class_init (RsChartViewClass *klass)
   signals[SIGNAL_CURSOR_MOVED] =
     g_signal_new ("cursor-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  signals[SIGNAL_CONTEXT_MENU] =
+    g_signal_new ("context-menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[SIGNAL_RANGE_SELECTED] =
+    g_signal_new ("range-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_ZOOM_BACK] = g_signal_new ("zoom-back", G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   rs_chart_view_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -300,6 +327,27 @@ rs_chart_view_emit_cursor_moved (RsChartView *self)
 }
 
 void
+rs_chart_view_emit_range_selected (RsChartView *self, RsPeriod first, RsPeriod last)
+{
+  g_autofree char *from = rs_period_to_id (first);
+  g_autofree char *to = rs_period_to_id (last);
+
+  g_signal_emit (self, signals[SIGNAL_RANGE_SELECTED], 0, from, to);
+}
+
+void
+rs_chart_view_emit_zoom_back (RsChartView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ZOOM_BACK], 0);
+}
+
+void
+rs_chart_view_emit_context_menu (RsChartView *self, double x, double y)
+{
+  g_signal_emit (self, signals[SIGNAL_CONTEXT_MENU], 0, x, y);
+}
+
+void
 rs_chart_view_notify_cursor_text (RsChartView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR_TEXT]);
@@ -318,6 +366,7 @@ rs_chart_view_set_frame (RsChartView *self, RsFrame *frame)
 
   if (self->figure.frame == frame)
     return;
+  rs_chart_view_start_motion (self, frame);
   rs_chart_view_carry_cursor (self, frame);
   if (frame != NULL)
     rs_frame_ref (frame);
@@ -516,4 +565,35 @@ rs_chart_view_describe_cursor (RsChartView *self)
   g_return_val_if_fail (RS_IS_CHART_VIEW (self), NULL);
 
   return g_strdup (self->cursor_text != NULL ? self->cursor_text : "");
+}
+
+void
+rs_chart_view_set_range_enabled (RsChartView *self, gboolean enabled)
+{
+  g_return_if_fail (RS_IS_CHART_VIEW (self));
+
+  if (self->range_enabled == !!enabled)
+    return;
+  self->range_enabled = !!enabled;
+  rs_chart_view_drop_range (self);
+  rs_chart_view_update_actions (self);
+}
+
+void
+rs_chart_view_set_zoomed (RsChartView *self, gboolean zoomed)
+{
+  g_return_if_fail (RS_IS_CHART_VIEW (self));
+
+  if (self->zoomed == !!zoomed)
+    return;
+  self->zoomed = !!zoomed;
+  rs_chart_view_update_actions (self);
+}
+
+void
+rs_chart_view_hold_cursor (RsChartView *self, gboolean hold)
+{
+  g_return_if_fail (RS_IS_CHART_VIEW (self));
+
+  self->cursor_held = !!hold;
 }

@@ -23,7 +23,16 @@ G_DECLARE_FINAL_TYPE (RsChartView, rs_chart_view, RS, CHART_VIEW, GtkWidget)
  * under the cursor, as a screen reader hears it.
  *
  * Signals: `activated` (). `cursor-moved` (int series, int point): -1 -1 when it was cleared; not
- * emitted by rs_chart_view_set_cursor().
+ * emitted by rs_chart_view_set_cursor(). `range-selected` (string first, string last): ids of the
+ * first and last period that the user wants to see alone, or, by the wheel, around what there is;
+ * what lies beyond the figures is for the handler to cut. `zoom-back` (): the user wants all of it
+ * again. `context-menu` (double x, double y): asked for at that place, in px of the view, with the
+ * cursor on the datum there, if there is one.
+ *
+ * # Motion
+ * A frame that answers the same question for another year, region or range comes mark by mark,
+ * within 400 ms. The first one comes at once, as does everything where the desktop wants no
+ * animations (`gtk-enable-animations`). Pointer, keys and screen readers always meet the new frame.
  *
  * # Size
  * At least 320 px wide. The natural height is that of the well-proportioned figure at its width; a
@@ -33,7 +42,9 @@ G_DECLARE_FINAL_TYPE (RsChartView, rs_chart_view, RS, CHART_VIEW, GtkWidget)
  * # Keys
  * One Tab stop. Arrows, Home and End move the cursor by the rules of rs_scene_move(); Escape clears
  * it, and goes on to the window when there is none; Enter and Space activate when `activates` is
- * set.
+ * set. Menu and Shift+F10 ask for the context menu. Where ranges can be chosen, Shift+Left and
+ * Shift+Right choose one from the cursor on, Enter takes it, Escape drops it. While the view is
+ * zoomed and the cursor is on nothing, Escape and Home zoom back.
  *
  * # CSS nodes
  * `chart-view`, with the style class `.activatable` when `activates` is set. Colours come from the
@@ -76,6 +87,16 @@ void rs_chart_view_set_cursor_enabled (RsChartView *self, gboolean enabled);
 gboolean rs_chart_view_get_cursor_enabled (RsChartView *self);
 void rs_chart_view_set_activates (RsChartView *self, gboolean activates);
 gboolean rs_chart_view_get_activates (RsChartView *self);
+
+/* Whether a range of time can be chosen in charts over time, by dragging, by keys, and with Ctrl
+ * and the wheel or two fingers. FALSE to begin with. */
+void rs_chart_view_set_range_enabled (RsChartView *self, gboolean enabled);
+
+/* Whether there is anything to zoom back from. */
+void rs_chart_view_set_zoomed (RsChartView *self, gboolean zoomed);
+
+/* Keeps the cursor where it is while a menu for it has the focus. */
+void rs_chart_view_hold_cursor (RsChartView *self, gboolean hold);
 
 /* The scene at the present size, made if need be; the same pointer until something changes. NULL
  * without a frame or a size. (transfer none) */

@@ -82,6 +82,7 @@ rs_figure_cache_get_node (RsFigureCache *self, int scale)
     {
       g_clear_pointer (&self->node, gsk_render_node_unref);
       self->node = rs_chart_paint_node (self->scene, scale);
+      self->n_painted++;
       self->node_scale = scale;
     }
   return self->node;

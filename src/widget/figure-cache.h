@@ -26,6 +26,7 @@ typedef struct
   int height;
   GskRenderNode *node; /* (nullable) (owned): the scene painted at node_scale */
   int node_scale;
+  guint n_painted;  /* how often the picture was painted, for tests */
   RsScene *overlay; /* (nullable) (owned): of overlay_datum */
   RsDatum overlay_datum;
   struct
