@@ -365,6 +365,31 @@ rs_marks_get_slope_height (RsDrawing *drawing, double width_px)
   return CLAMP (height, width_px / ASPECT_BEST, width_px / ASPECT_NARROWEST);
 }
 
+/* Why lines besides the selected region's stand out among many. (nullable) */
+static const char *
+describe_highlighted (const RsSlopes *self)
+{
+  gboolean rise = FALSE, fall = FALSE;
+
+  for (guint i = 0; self->n > RS_SLOPE_HIGHLIGHTED && i < self->n; i++)
+    if (self->lines[i].bright >= 0 &&
+        !rs_frame_is_home (self->drawing->frame, self->lines[i].pair.series))
+      {
+        rise = rise || self->lines[i].pair.to_value > self->lines[i].pair.from_value;
+        fall = fall || self->lines[i].pair.to_value < self->lines[i].pair.from_value;
+      }
+  if (rise && fall)
+    /* Translators: which lines of a chart stand out. */
+    return rs_tr (self->drawing->language, "in colour: the largest rise and the largest fall");
+  if (rise)
+    /* Translators: which line of a chart stands out. */
+    return rs_tr (self->drawing->language, "in colour: the largest rise");
+  if (fall)
+    /* Translators: which line of a chart stands out. */
+    return rs_tr (self->drawing->language, "in colour: the largest fall");
+  return NULL;
+}
+
 /* Where the axis starts, and which lines stand out among many. */
 char *
 rs_marks_describe_slope_axis (RsDrawing *drawing, RsRect bounds)
@@ -378,6 +403,7 @@ rs_marks_describe_slope_axis (RsDrawing *drawing, RsRect bounds)
       RsSlopes self = { .drawing = drawing,
                         .panel = &model.panels[0],
                         .later = rs_pair_find_later_period (drawing->frame) };
+      const char *highlighted;
       char *cut;
 
       init_axis (&self);
@@ -386,22 +412,9 @@ rs_marks_describe_slope_axis (RsDrawing *drawing, RsRect bounds)
         g_ptr_array_add (parts, cut);
       rs_row_axis_clear (&self.axis);
       init_lines (&self);
-      if (self.n > RS_SLOPE_HIGHLIGHTED)
-        {
-          guint n = 0;
-
-          for (guint i = 0; i < self.n; i++)
-            n += self.lines[i].bright >= 0 &&
-                     !rs_frame_is_home (drawing->frame, self.lines[i].pair.series)
-                   ? 1
-                   : 0;
-          if (n > 0)
-            /* Translators: which lines of a chart stand out. */
-            g_ptr_array_add (
-              parts,
-              g_strdup (rs_tr (drawing->language,
-                               "in colour besides the chosen one: the largest rise and fall")));
-        }
+      highlighted = describe_highlighted (&self);
+      if (highlighted != NULL)
+        g_ptr_array_add (parts, g_strdup (highlighted));
       g_free (self.lines);
     }
   rs_chart_model_clear (&model);
