@@ -19,6 +19,7 @@ rs_export_arguments_clear (RsExportArguments *self)
   g_free (self->from);
   g_free (self->to);
   g_free (self->chart);
+  g_free (self->scope);
   g_free (self->format);
   g_free (self->size);
   g_free (self->theme);
@@ -55,7 +56,9 @@ parse_line (
     { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, N_ ("Last period"), N_ ("PERIOD") },
     { "year", 'y', 0, G_OPTION_ARG_INT, &self->year, N_ ("Year that stands out"), N_ ("YEAR") },
     { "chart", 0, 0, G_OPTION_ARG_STRING, &self->chart,
-      N_ ("Kind of chart: columns, lines, bars, years or figures"), N_ ("KIND") },
+      N_ ("Kind of chart; see the manual page for the list"), N_ ("KIND") },
+    { "scope", 0, 0, G_OPTION_ARG_STRING, &self->scope,
+      N_ ("Regions to compare: selected, peers (of the same level) or children"), N_ ("SCOPE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format, N_ ("png, svg, pdf, csv or tsv"),
       N_ ("FORMAT") },
     { "size", 's', 0, G_OPTION_ARG_STRING, &self->size, N_ ("Size in pixels (1280x720)"),
@@ -185,7 +188,24 @@ check_request (const RsCommand *command, RsExportArguments *arguments)
     }
   if (arguments->chart != NULL && !rs_chart_kind_from_string (arguments->chart, &request->kind))
     {
-      rs_command_complain_usage (command, _ ("There is no kind of chart “%s”."), arguments->chart);
+      g_autofree char *kinds = rs_chart_kind_list_names ();
+
+      rs_command_complain_usage (command, _ ("There is no kind of chart “%s”; the kinds are %s."),
+                                 arguments->chart, kinds);
+      return FALSE;
+    }
+  if (arguments->scope != NULL && !rs_scope_from_string (arguments->scope, &request->scope))
+    {
+      rs_command_complain_usage (
+        command, _ ("There is no scope “%s”; it is auto, selected, peers or children."),
+        arguments->scope);
+      return FALSE;
+    }
+  if (request->scope != RS_SCOPE_AUTO && arguments->regions != NULL &&
+      arguments->regions[1] != NULL)
+    {
+      rs_command_complain_usage (
+        command, _ ("Give either several regions with --region or a --scope, not both."));
       return FALSE;
     }
   if (arguments->year != 0 && arguments->each_year)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Strings are owned; @request points at them. */
 typedef struct
 {
-  char *dataset, *board, *view, *from, *to, *chart, *format, *size, *theme, *lang, *output;
+  char *dataset, *board, *view, *from, *to, *chart, *scope, *format, *size, *theme, *lang, *output;
   char **indicators, **regions;
   double scale;
   int year;

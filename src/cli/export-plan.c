@@ -36,6 +36,12 @@ override_view (RsView *view, const RsExportRequest *request)
 {
   if (request->kind != RS_CHART_AUTO)
     view->kind = request->kind;
+  if (request->scope != RS_SCOPE_AUTO)
+    {
+      /* The scope says which regions are compared, in place of those that the view names. */
+      g_clear_pointer (&view->regions, g_strfreev);
+      view->scope = request->scope;
+    }
   if (request->from != NULL || request->to != NULL)
     {
       g_free (view->from);

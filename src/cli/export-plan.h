@@ -22,6 +22,7 @@ typedef struct
   const char *to;      /* (nullable) */
   int year;            /* 0: the dataset's own choice */
   RsChartKind kind;
+  RsScope scope; /* AUTO: what the view says */
   gboolean each_indicator;
   gboolean each_region;
   gboolean each_year;

@@ -132,6 +132,35 @@ test_several_regions_are_one_chart (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_item (apart, 1)->selection.region, ==, "B");
 }
 
+/* The scope replaces the regions that a view names; the selected one is that of --region. */
+static void
+test_scope (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "board.json", NULL);
+  const char *const regions[] = { "A", NULL };
+  RsExportRequest request = {
+    .board = path,
+    .regions = (char **) regions,
+    .kind = RS_CHART_RANKED,
+    .scope = RS_SCOPE_CHILDREN,
+  };
+  g_autoptr (RsExportPlan) self = NULL;
+  g_autoptr (RsExportPlan) asked = NULL;
+
+  g_assert_true (g_file_set_contents (
+    path,
+    "{\"id\":\"b\",\"title\":\"Invented\",\"views\":["
+    "{\"id\":\"v\",\"indicators\":[\"jobs\"],\"regions\":[\"A\",\"B\"],\"scope\":\"peers\"}]}",
+    -1, NULL));
+  self = plan (f, &request);
+  g_assert_null (get_item (self, 0)->view->regions);
+  g_assert_cmpint (get_item (self, 0)->view->scope, ==, RS_SCOPE_CHILDREN);
+  g_assert_cmpstr (get_item (self, 0)->selection.region, ==, "A");
+  request.scope = RS_SCOPE_AUTO;
+  asked = plan (f, &request);
+  g_assert_cmpint (get_item (asked, 0)->view->scope, ==, RS_SCOPE_PEERS);
+}
+
 /* A view that states its own regions and year keeps them, as in the window: its title speaks of
  * them. */
 static void
@@ -373,6 +402,10 @@ static const CodeCase code_cases[] = {
   { "--theme plaid -i jobs", RS_EXIT_USAGE },
   { "--lang fr -i jobs", RS_EXIT_USAGE },
   { "--chart pie -i jobs", RS_EXIT_USAGE },
+  { "--scope neighbours -i jobs", RS_EXIT_USAGE },
+  { "--scope peers -r A -r B -i jobs", RS_EXIT_USAGE },
+  { "--scope children --chart tiles -r A -i jobs", RS_EXIT_DATA },
+  { "--chart stacked -i jobs", RS_EXIT_DATA },
   { "--year 2020 --each-year -i jobs", RS_EXIT_USAGE },
   { "--board overview -i jobs", RS_EXIT_USAGE },
   { "--no-such-option -i jobs", RS_EXIT_USAGE },
@@ -514,6 +547,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   ADD ("one-chart", test_one_chart);
+  ADD ("scope", test_scope);
   ADD ("several-regions-are-one-chart", test_several_regions_are_one_chart);
   ADD ("own-regions", test_own_regions);
   ADD ("unknown-second", test_unknown_second);

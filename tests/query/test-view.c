@@ -32,7 +32,8 @@ static const char full_view[] =
   "\"indicators\":[\"jobs\",\"members\"],\"regions\":[\"A\",\"B\"],\"year\":2021,\"from\":\"2015\","
   "\"to\":"
   "\"2022\",\"last\":10,\"fixed\":{\"age\":\"T\",\"sex\":\"F\"},\"chart\":\"columns\",\"headline\":"
-  "\"jobs\",\"goals\":[\"jobs\"],\"targets\":false,\"from_zero\":true}";
+  "\"jobs\",\"goals\":[\"jobs\"],\"targets\":false,\"from_zero\":true,\"scope\":\"peers\",\"log\":"
+  "true}";
 
 static const char *const round_trips[] = {
   "{}",
@@ -51,6 +52,22 @@ static const char *const round_trips[] = {
   "{\"chart\":\"bars\"}",
   "{\"chart\":\"years\"}",
   "{\"chart\":\"figures\"}",
+  "{\"chart\":\"stacked\"}",
+  "{\"chart\":\"areas\"}",
+  "{\"chart\":\"dots\"}",
+  "{\"chart\":\"ranked\"}",
+  "{\"chart\":\"slope\"}",
+  "{\"chart\":\"dumbbell\"}",
+  "{\"chart\":\"bullet\"}",
+  "{\"chart\":\"multiples\"}",
+  "{\"chart\":\"heat\"}",
+  "{\"chart\":\"tiles\"}",
+  "{\"chart\":\"sparkline\"}",
+  "{\"scope\":\"selected\"}",
+  "{\"scope\":\"peers\"}",
+  "{\"scope\":\"children\"}",
+  "{\"log\":true}",
+  "{\"chart\":\"lines\",\"scope\":\"peers\",\"log\":true}",
   "{\"headline\":\"x\"}",
   "{\"goals\":[\"x\",\"y\"]}",
   "{\"targets\":false}",
@@ -113,6 +130,10 @@ static const Bad bad_views[] = {
   { "{\"title\":[]}", "/views/0/title" },
   { "{\"subtitle\":true}", "/views/0/subtitle" },
   { "{\"note\":{}, \"x/y\":1}", "/views/0/x~1y" },
+  { "{\"scope\":\"neighbours\"}", "it must be auto, selected, peers or children" },
+  { "{\"scope\":3}", "/views/0/scope" },
+  { "{\"log\":\"yes\"}", "/views/0/log" },
+  { "{\"chart\":\"pie\"}", "the kinds are auto, columns, lines, bars, years, figures, stacked" },
   { "{\"indicators\":\"a\"}", "/views/0/indicators" },
   { "{\"indicators\":[3]}", "/views/0/indicators/0" },
   { "{\"indicators\":[\"a\",null]}", "/views/0/indicators/1" },
