@@ -13,6 +13,7 @@
 #define FADE_BESIDE 0.42
 /* How far the outline of a hollow one does. */
 #define LINE_BESIDE 0.2
+#define CRISP_FROM_PX 2.0
 #define HATCH_PX 6.0
 /* A shape is this large, as a share of a point of the theme, and never more than this share of its
  * column's width. */
@@ -129,7 +130,8 @@ rs_column_draw (RsDrawing *drawing, RsRect rect, const RsColumnLook *look)
   else
     {
       mark = rs_scene_add_rect (drawing->scene, RS_PART_BAR, rect, &look->color, NULL, 0);
-      mark->crisp = TRUE;
+      /* Snapped to px, strokes of about one would come out uneven. */
+      mark->crisp = rect.width >= CRISP_FROM_PX;
       mark->radius_px = MIN (2 * drawing->type.stroke_scale, rect.width / 6);
       mark->datum = look->datum;
     }

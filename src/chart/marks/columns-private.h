@@ -49,7 +49,7 @@ RsColumnLook rs_columns_get_look (const RsColumns *self, const RsColumn *column)
 /* Whether no other column with a figure stands within @width_px around it. */
 gboolean rs_columns_is_clear (const RsColumns *self, const RsColumn *column, double width_px);
 /* Whether a label as wide as the widest has room between the columns left and right; side by side
- * each label looks for itself. */
+ * in its own column's room, or where no other stands. */
 gboolean rs_columns_has_room (const RsColumns *self, const RsColumn *column);
 /* The number of a column over it. Returns: whether it found room. */
 gboolean rs_columns_put_value (const RsColumns *self, const RsColumn *column);

@@ -12,6 +12,8 @@
  * text scale of 1. */
 #define SMALLER 0.92
 #define LEAST_PX 9.0
+/* Between the numbers of neighbours in a group. */
+#define GROUP_AIR_PX 3.0
 
 /* Upper edge of all that stands under a label of @width around @x. */
 static double
@@ -169,7 +171,9 @@ gboolean
 rs_columns_has_room (const RsColumns *self, const RsColumn *column)
 {
   if (self->grouped)
-    return TRUE;
+    /* All of them or none, but for those that stand free: a few numbers would seem to stand out. */
+    return self->widest + GROUP_AIR_PX * self->plot->drawing->type.stroke_scale <= self->slot ||
+           rs_columns_is_clear (self, column, self->widest);
   for (int step = -1; step <= 1; step += 2)
     for (int j = column->datum.point + step; j >= 0 && j < (int) column->series->n_points;
          j += step)

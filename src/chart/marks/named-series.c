@@ -235,6 +235,22 @@ rs_named_reserve (RsPlot *plot, RsInsets *insets, gboolean joined)
   clear_labels (&self);
 }
 
+/* At an end of the chosen year's rule, which leads to the point. */
+static gboolean
+put_on_rule (RsPlot *plot, RsLabel *label, double x)
+{
+  double height = rs_drawing_measure (plot->drawing, label).height_px;
+  const double tops[] = { plot->area.y - height, plot->area.y + height / 2,
+                          rs_rect_bottom (plot->area) - 1.5 * height };
+
+  label->align = RS_ALIGN_MIDDLE;
+  label->avoid = RS_OBSTACLE_INK;
+  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+    if (rs_drawing_put (plot->drawing, label, x, tops[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* The number of the chosen year, where no label at the line's end says it. */
 void
 rs_named_label_chosen (RsPlot *plot, guint in_panel)
@@ -245,6 +261,7 @@ rs_named_label_chosen (RsPlot *plot, guint in_panel)
   RsSeriesStyle style = rs_named_get_style (plot, in_panel);
   g_autofree char *text = NULL;
   RsLabel label;
+  RsPoint at;
   double value;
 
   if (style.quiet || series->selected < 0)
@@ -260,9 +277,9 @@ rs_named_label_chosen (RsPlot *plot, guint in_panel)
   label = rs_label (RS_PART_LABEL, text, drawing->type.label, &style.color);
   label.weight = RS_WEIGHT_BOLD;
   label.datum = (RsDatum){ (int) index, series->selected };
-  if (!rs_direct_label_put_beside (
-        drawing, &label, rs_plot_map (plot, series->points[series->selected].period, value),
-        9 * drawing->type.stroke_scale, FALSE))
+  at = rs_plot_map (plot, series->points[series->selected].period, value);
+  if (!rs_direct_label_put_beside (drawing, &label, at, 9 * drawing->type.stroke_scale, FALSE) &&
+      !(plot->panel->n_series == 1 && put_on_rule (plot, &label, at.x)))
     rs_drawing_leave_out (drawing, "labels", 1);
 }
 

@@ -203,14 +203,17 @@ rs_stack_describe_total (const RsDrawing *drawing, const RsPanel *panel, const R
   RsFlags flags;
   RsTotalKind kind = rs_stack_find_total (drawing->frame, panel, stack, &value, &flags);
   gboolean about = FALSE;
+  int decimals;
   RsFlags first;
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
   if (kind != RS_TOTAL_SUM && kind != RS_TOTAL_PUBLISHED)
     return NULL;
-  number =
-    rs_number_format (value * panel->factor, get_decimals (drawing, stack), drawing->language);
+  /* As many digits as the parts have, less zeros at the end, as the parts are written. */
+  decimals = get_decimals (drawing, stack);
+  value = rs_number_round (value * panel->factor, decimals, RS_ROUND_HALF_AWAY);
+  number = rs_number_format (value, rs_number_get_decimals (value, decimals), drawing->language);
   about = (flags & RS_FLAG_APPROXIMATE) != 0;
   for (guint i = 0; i < stack->n_parts && kind == RS_TOTAL_SUM; i++)
     about = about || (stack->parts[i].point->observation.flags & RS_FLAG_APPROXIMATE) != 0;
