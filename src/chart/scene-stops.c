@@ -137,6 +137,52 @@ move_along (const RsScene *self, const RsSceneStop *from, int sign, gboolean out
   return best != NULL ? best : from;
 }
 
+static gboolean
+has_series_of_several (const RsScene *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->stops->len; i++)
+    if (!g_hash_table_add (seen, GINT_TO_POINTER (get_stop (self, i)->datum.series)))
+      return TRUE;
+  return FALSE;
+}
+
+/* How far @x lies beside what answers for @stop. */
+static double
+get_distance_aside (const RsSceneStop *stop, double x)
+{
+  return MAX (0.0, MAX (stop->hit.x - x, x - rs_rect_right (stop->hit)));
+}
+
+/* Among series of one stop each, rows and tiles, the keys go by place alone: to the nearest one
+ * that lies on that side, in the same column before any other, and never along the same line. */
+static const RsSceneStop *
+move_over (const RsScene *self, const RsSceneStop *from, int sign)
+{
+  const RsSceneStop *best = NULL;
+  double best_aside = G_MAXDOUBLE, best_dy = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->stops->len; i++)
+    {
+      const RsSceneStop *stop = get_stop (self, i);
+      double dy = sign * (stop->at.y - from->at.y);
+      double aside = get_distance_aside (stop, from->at.x);
+      gboolean same_place = dy == 0 && stop->at.x == from->at.x;
+
+      if (stop->datum.series == from->datum.series || dy < 0 ||
+          (dy == 0 && (!same_place || sign * compare_across (stop, from) <= 0)))
+        continue;
+      if (aside < best_aside || (aside == best_aside && dy < best_dy))
+        {
+          best = stop;
+          best_aside = aside;
+          best_dy = dy;
+        }
+    }
+  return best != NULL ? best : from;
+}
+
 /* The nearest stop of another series in direction @sign: first by how little it is aside, then by
  * how near. */
 static const RsSceneStop *
@@ -145,6 +191,8 @@ move_across (const RsScene *self, const RsSceneStop *from, int sign)
   const RsSceneStop *best = NULL;
   double best_aside = G_MAXDOUBLE;
 
+  if (!has_series_of_several (self))
+    return move_over (self, from, sign);
   for (guint i = 0; i < self->stops->len; i++)
     {
       const RsSceneStop *stop = get_stop (self, i);
@@ -189,17 +237,6 @@ move_aside (const RsScene *self, const RsSceneStop *from, int sign)
         }
     }
   return best != NULL ? best : from;
-}
-
-static gboolean
-has_series_of_several (const RsScene *self)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < self->stops->len; i++)
-    if (!g_hash_table_add (seen, GINT_TO_POINTER (get_stop (self, i)->datum.series)))
-      return TRUE;
-  return FALSE;
 }
 
 /* Rows and tiles are series of one stop each: their first and last are those of the page, read

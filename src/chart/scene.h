@@ -209,7 +209,8 @@ typedef enum
 /* Keyboard: ←→ along a series (by place on the page), ↑↓ to the nearest stop of another series,
  * Home and End within the series; never wraps: returns @from itself at the edge. In a series of a
  * single stop ←→ go to the nearest stop of another series on that side; where all series are of a
- * single stop, Home and End go to the first and last of the page, read line by line. From
+ * single stop, ↑↓ go to the nearest that lies over or under it, rather in the same column than in
+ * another, and Home and End to the first and last of the page, read line by line. From
  * RS_DATUM_NONE: to the stop of rs_scene_set_home(), whatever the move; where it has none, to the
  * last one of the first series. */
 RsDatum rs_scene_move (const RsScene *self, RsDatum from, RsMove move);

@@ -262,6 +262,59 @@ test_move_in_rows (void)
   assert_datum (rs_scene_move (scene, (RsDatum){ 3, 3 }, RS_MOVE_END), 3, 3);
 }
 
+/* Whatever their lengths are, ↑ and ↓ go from bar to bar. */
+static void
+test_move_from_bar_to_bar (void)
+{
+  static const double ends[] = { 90, 20, 70, 15 };
+  g_autoptr (RsScene) scene = rs_scene_new (100, 100, RS_LANGUAGE_EN);
+
+  for (int i = 0; i < 4; i++)
+    rs_scene_add_stop (scene, (RsDatum){ i, 0 }, (RsPoint){ ends[i], 10 + 20 * i },
+                       rs_rect (0, 20 * i, 100, 20));
+  rs_scene_seal (scene);
+  for (int i = 0; i < 4; i++)
+    {
+      assert_datum (rs_scene_move (scene, (RsDatum){ i, 0 }, RS_MOVE_DOWN), MIN (i + 1, 3), 0);
+      assert_datum (rs_scene_move (scene, (RsDatum){ i, 0 }, RS_MOVE_UP), MAX (i - 1, 0), 0);
+    }
+}
+
+/* On a map of squares the keys go where they point, over holes as well, and never along a line. */
+static void
+test_move_on_a_map (void)
+{
+  /*  0 1 .
+   *  . 2 3
+   *  4 . 5 */
+  static const int places[][2] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 2, 1 }, { 0, 2 }, { 2, 2 } };
+  static const struct
+  {
+    int from;
+    RsMove move;
+    int to;
+  } moves[] = {
+    { 0, RS_MOVE_RIGHT, 1 }, { 0, RS_MOVE_DOWN, 4 },  { 4, RS_MOVE_UP, 0 },
+    { 1, RS_MOVE_DOWN, 2 },  { 2, RS_MOVE_RIGHT, 3 }, { 3, RS_MOVE_DOWN, 5 },
+    { 4, RS_MOVE_RIGHT, 5 }, { 5, RS_MOVE_LEFT, 4 },  { 4, RS_MOVE_DOWN, 4 },
+    { 5, RS_MOVE_DOWN, 5 },  { 0, RS_MOVE_UP, 0 },    { 1, RS_MOVE_UP, 1 },
+    { 3, RS_MOVE_UP, 1 },    { 2, RS_MOVE_DOWN, 4 },
+  };
+  g_autoptr (RsScene) scene = rs_scene_new (100, 100, RS_LANGUAGE_EN);
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (places); i++)
+    rs_scene_add_stop (scene, (RsDatum){ i, 0 },
+                       (RsPoint){ places[i][0] * 20 + 10, places[i][1] * 20 + 10 },
+                       rs_rect (places[i][0] * 20, places[i][1] * 20, 20, 20));
+  rs_scene_seal (scene);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_test_message ("from %d by %d", moves[i].from, (int) moves[i].move);
+      assert_datum (rs_scene_move (scene, (RsDatum){ moves[i].from, 0 }, moves[i].move),
+                    moves[i].to, 0);
+    }
+}
+
 static void
 test_move_from_nowhere (void)
 {
@@ -371,6 +424,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/scene/hit", test_hit);
   g_test_add_func ("/chart/scene/move", test_move);
   g_test_add_func ("/chart/scene/move-in-rows", test_move_in_rows);
+  g_test_add_func ("/chart/scene/move-from-bar-to-bar", test_move_from_bar_to_bar);
+  g_test_add_func ("/chart/scene/move-on-a-map", test_move_on_a_map);
   g_test_add_func ("/chart/scene/move-from-nowhere", test_move_from_nowhere);
   g_test_add_func ("/chart/scene/move-home", test_move_home);
   g_test_add_func ("/chart/scene/every-stop-can-be-reached", test_every_stop_can_be_reached);
