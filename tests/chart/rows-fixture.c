@@ -156,6 +156,25 @@ rs_test_regions_make_parent (RsTestRegions *self, guint parent)
 }
 
 void
+rs_test_regions_set_tile (RsTestRegions *self, guint region, int column, int row)
+{
+  RsCategory *category = &self->region->categories[region];
+
+  category->has_tile = TRUE;
+  category->tile_column = column;
+  category->tile_row = row;
+}
+
+void
+rs_test_regions_set_validity (RsTestRegions *self, guint region, const char *from, const char *to)
+{
+  RsCategory *category = &self->region->categories[region];
+
+  category->validity.from = g_strdup (from);
+  category->validity.to = g_strdup (to);
+}
+
+void
 rs_test_regions_rename (RsTestRegions *self, guint region, const char *name)
 {
   g_free (self->region->categories[region].label.original);

@@ -41,6 +41,11 @@ RsTarget *rs_test_regions_add_target (
 void rs_test_regions_add_break (RsTestRegions *self, guint indicator, int region, int year);
 /* A whole and its parts: @parent holds all others. */
 void rs_test_regions_make_parent (RsTestRegions *self, guint parent);
+/* A place on the map of tiles. */
+void rs_test_regions_set_tile (RsTestRegions *self, guint region, int column, int row);
+/* First and last day; NULL is open. */
+void
+rs_test_regions_set_validity (RsTestRegions *self, guint region, const char *from, const char *to);
 /* Another name. */
 void rs_test_regions_rename (RsTestRegions *self, guint region, const char *name);
 /* Frees @self. (transfer full) */

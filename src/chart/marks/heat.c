@@ -187,7 +187,7 @@ put_number (RsHeatTable *self, Numbers *numbers, guint column, RsRect cell, RsDa
   label.datum = datum;
   label.align = RS_ALIGN_MIDDLE;
   if (rs_ramp_get_look (drawing->frame, (guint) datum.series, point) == RS_CELL_MISSING)
-    label.plate = &drawing->theme->card;
+    label.plate = &drawing->theme->missing;
   extents = rs_drawing_measure (drawing, &label);
   if (numbers->widest > 0)
     {

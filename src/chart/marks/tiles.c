@@ -396,7 +396,7 @@ put_texts (Tiles *self, const Tile *tile, RsRect square)
   name.datum = value.datum = tile->datum;
   name_height = rs_drawing_measure (drawing, &name).height_px;
   if (get_look (drawing->frame, tile) == RS_CELL_MISSING)
-    name.plate = value.plate = &drawing->theme->card;
+    name.plate = value.plate = &drawing->theme->missing;
   if (tile->value != NULL && self->type.value_size > 0 &&
       fits (self, tile->value, self->type.value_size, room, 1))
     value_height = rs_drawing_measure (drawing, &value).height_px;
