@@ -15,8 +15,20 @@
 /* Air around a plate's text. */
 #define PLATE_X_PX 4.0
 #define PLATE_Y_PX 1.0
+/* Rules closer together than this are one; and how far their names stand off. */
+#define SAME_RULE_PX 1.0
+#define RULE_GAP_PX 3.0
 /* Texts may leave the picture by no more than rounding. */
 #define PICTURE_SLACK_PX 0.01
+
+/* A rule that waits for its name. */
+typedef struct
+{
+  RsPart part;
+  RsDatum datum;
+  const char *text;
+  double x, top, bottom;
+} Rule;
 
 void
 rs_drawing_init (RsDrawing *self,
@@ -37,12 +49,14 @@ rs_drawing_init (RsDrawing *self,
     .picture = rs_rect (0, 0, options->width_px, options->height_px),
   };
   rs_collider_init (&self->taken);
+  self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
 }
 
 void
 rs_drawing_clear (RsDrawing *self)
 {
   rs_collider_clear (&self->taken);
+  g_clear_pointer (&self->rules, g_array_unref);
 }
 
 RsLabel
@@ -176,6 +190,58 @@ rs_drawing_put (RsDrawing *self, const RsLabel *label, double x, double top)
                             label->max_lines, &extents);
   mark->datum = label->datum;
   return TRUE;
+}
+
+void
+rs_drawing_name_rule (RsDrawing *self,
+                      RsPart part,
+                      RsDatum datum,
+                      const char *text,
+                      double x,
+                      double top,
+                      double bottom)
+{
+  Rule rule = { part, datum, text, x, top, bottom };
+
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const Rule *other = &g_array_index (self->rules, Rule, i);
+
+      if (other->part == part && fabs (other->x - x) < SAME_RULE_PX && other->top == top)
+        return;
+    }
+  g_array_append_val (self->rules, rule);
+}
+
+/* As high up as there is room, right of the rule or left of it. */
+static gboolean
+put_rule_name (RsDrawing *self, const Rule *rule)
+{
+  RsLabel label = rs_label (rule->part, rule->text, self->type.tick, &self->theme->secondary);
+  double gap = RULE_GAP_PX * self->type.stroke_scale;
+  double height = rs_drawing_measure (self, &label).height_px;
+
+  label.datum = rule->datum;
+  label.avoid = RS_OBSTACLE_INK;
+  for (double top = rule->top; top + height <= rule->bottom; top += MAX (1, height / 2))
+    {
+      label.align = RS_ALIGN_START;
+      if (rs_drawing_put (self, &label, rule->x + gap, top))
+        return TRUE;
+      label.align = RS_ALIGN_END;
+      if (rs_drawing_put (self, &label, rule->x - gap, top))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+rs_drawing_finish (RsDrawing *self)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    if (!put_rule_name (self, &g_array_index (self->rules, Rule, i)))
+      rs_drawing_leave_out (self, "labels", 1);
+  g_array_set_size (self->rules, 0);
 }
 
 void

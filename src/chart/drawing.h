@@ -20,6 +20,7 @@ typedef struct
   RsScene
     *scene; /* (nullable): NULL while only heights are asked for: nothing is drawn or counted */
   RsCollider taken;
+  GArray *rules;  /* (owned): upright rules whose names are still to be written */
   RsRect picture; /* no text leaves it */
   /* Height of the chart as first laid out: the number of ticks goes by it, so that it is the same
    * wherever it is asked for. */
@@ -67,6 +68,24 @@ gboolean rs_drawing_can_put (const RsDrawing *self, const RsLabel *label, double
  * Returns: whether it was drawn.
  */
 gboolean rs_drawing_put (RsDrawing *self, const RsLabel *label, double x, double top);
+
+/**
+ * rs_drawing_name_rule:
+ * @text: static, of a word or two
+ *
+ * Names an upright rule at @x once all else is drawn: beside it, from @top down, where nothing is
+ * in the way. Rules at one place are named once.
+ */
+void rs_drawing_name_rule (RsDrawing *self,
+                           RsPart part,
+                           RsDatum datum,
+                           const char *text,
+                           double x,
+                           double top,
+                           double bottom);
+
+/* Writes what waited until all else was drawn. */
+void rs_drawing_finish (RsDrawing *self);
 
 /* Counts something that found no room. */
 void rs_drawing_leave_out (RsDrawing *self, const char *what, guint n);

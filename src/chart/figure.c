@@ -195,6 +195,7 @@ rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetri
   drawing.picture = layout.limits;
   if (layout.chart.height > 0)
     kind->draw (&drawing, layout.chart);
+  rs_drawing_finish (&drawing);
   set_home (scene, frame);
   count_sacrifices (&drawing, &layout);
   rs_layout_clear (&layout);

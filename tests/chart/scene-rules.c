@@ -12,6 +12,10 @@
 
 /* Rounding of positions, and nothing more. */
 #define SLACK_PX 0.02
+/* The room around letters may be touched: this much beside them, and this much over and under them.
+ */
+#define COVER_PX 1.0
+#define AIR_EM 0.15
 /* Costly checks are made on one model in so many. */
 #define SOMETIMES 8
 
@@ -149,6 +153,36 @@ check_texts (RsTestCase *self, const RsScene *scene)
         rs_test_case_fail (self, "text is broader than its room", "“%s”", mark->text);
       if (!(mark->font.size_px > 0))
         rs_test_case_fail (self, "text has no size", "“%s”", mark->text);
+    }
+}
+
+/* What is painted later does not hide a text. */
+static void
+check_uncovered (RsTestCase *self, const RsScene *scene)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < rs_scene_get_n_marks (scene); i++)
+    {
+      const RsMark *mark = rs_scene_get_mark (scene, i);
+
+      if (mark->type == RS_MARK_TEXT)
+        g_ptr_array_add (texts, (gpointer) mark);
+      if ((mark->type != RS_MARK_RECT && mark->type != RS_MARK_PATH) || !mark->has_fill ||
+          mark->fill.alpha < 0.5)
+        continue;
+      for (guint t = 0; t < texts->len; t++)
+        {
+          const RsMark *text = texts->pdata[t];
+          double air = AIR_EM * text->font.size_px;
+
+          if (rs_rect_overlaps (
+                rs_rect_inset (mark->bounds, (RsInsets){ COVER_PX, COVER_PX, COVER_PX, COVER_PX }),
+                rs_rect_inset (text->bounds, (RsInsets){ air, 0, air, 0 })))
+            rs_test_case_fail (self, "text is covered", "%s “%s” by %s",
+                               rs_part_to_string (text->part), text->text,
+                               rs_part_to_string (mark->part));
+        }
     }
 }
 
@@ -547,6 +581,7 @@ check_scene (RsTestCase *self)
   check_inside (self, self->scene);
   check_apart (self, self->scene);
   check_texts (self, self->scene);
+  check_uncovered (self, self->scene);
   collect_stops (self);
   check_marks_have_stops (self);
   check_figures_have_stops (self);

@@ -104,6 +104,7 @@ try_panel (RsPlot *plot, const RsPlotKind *kind, guint n_panels)
   RsDrawing *drawing = plot->drawing;
   RsScene *scene = drawing->scene;
   guint taken = drawing->taken.rects->len;
+  guint n_rules = drawing->rules->len;
   RsPlot trial = *plot;
 
   drawing->scene =
@@ -112,6 +113,7 @@ try_panel (RsPlot *plot, const RsPlotKind *kind, guint n_panels)
   rs_scene_unref (drawing->scene);
   drawing->scene = scene;
   g_array_set_size (drawing->taken.rects, taken);
+  g_array_set_size (drawing->rules, n_rules);
   plot->legend = trial.n_missed > 0;
 }
 
@@ -261,9 +263,6 @@ rs_plot_draw_break (RsPlot *plot, RsDatum datum, RsPeriod before, RsPeriod after
 {
   RsDrawing *drawing = plot->drawing;
   double x = (rs_time_axis_map (&plot->time, before) + rs_time_axis_map (&plot->time, after)) / 2;
-  const char *text = rs_trc (drawing->language, "series", "break");
-  RsLabel label = rs_label (RS_PART_BREAK, text, drawing->type.tick, &drawing->theme->secondary);
-  double gap = 3 * drawing->type.stroke_scale;
   RsMark *mark =
     rs_scene_add_line (drawing->scene, RS_PART_BREAK, (RsPoint){ x, plot->area.y },
                        (RsPoint){ x, rs_rect_bottom (plot->area) }, &drawing->theme->secondary,
@@ -274,12 +273,9 @@ rs_plot_draw_break (RsPlot *plot, RsDatum datum, RsPeriod before, RsPeriod after
   mark->datum = datum;
   rs_collider_add_line (&drawing->taken, (RsPoint){ x, plot->area.y },
                         (RsPoint){ x, rs_rect_bottom (plot->area) }, 1);
-  label.avoid = RS_OBSTACLE_INK;
-  if (rs_drawing_put (drawing, &label, x + gap, plot->area.y))
-    return;
-  label.align = RS_ALIGN_END;
-  if (!rs_drawing_put (drawing, &label, x - gap, plot->area.y))
-    rs_drawing_leave_out (drawing, "labels", 1);
+  rs_drawing_name_rule (drawing, RS_PART_BREAK, datum,
+                        rs_trc (drawing->language, "series", "break"), x, plot->area.y,
+                        rs_rect_bottom (plot->area));
 }
 
 void
