@@ -206,6 +206,7 @@ static const struct
   { "win.close", { "<Control>w" } },
   { "win.search", { "<Control>f" } },
   { "win.export", { "<Control>e" } },
+  { "win.kind", { "<Control>k" } },
   { "win.present", { "F5", "<Shift>F5" } },
   { "win.show-sidebar", { "F9" } },
   { "win.full-screen", { "F11" } },

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/figure-menu.h"
+#include "app/kind-picker.h"
+#include "app/window.h"
 #include "query/summary.h"
 #include "widget/chart-view.h"
 #include "widget/table-view.h"
@@ -18,6 +21,14 @@
 #define TABLE_MIN_ROWS 3
 #define TABLE_MAX_ROWS 12
 
+/* Whose range of years is shown. */
+typedef enum
+{
+  RANGE_OF_BOARD,
+  RANGE_ALL,
+  RANGE_CHOSEN,
+} Range;
+
 struct _RsChartPage
 {
   GtkWidget parent_instance;
@@ -26,6 +37,8 @@ struct _RsChartPage
   RsChartView *chart;
   GtkLabel *common; /* what the table need not say in each row */
   GtkDropDown *from;
+  GtkMenuButton *kind_button;
+  GtkLabel *kind_label;
   GtkWidget *notes;
   GtkWidget *notes_section;
   GtkWidget *figures_section;
@@ -35,12 +48,17 @@ struct _RsChartPage
   GtkWidget *sources_section;
   RsTableView *table;
   GtkDropDown *to;
+  RsKindPicker *picker; /* owned by kind_button */
 
   RsDocument *document; /* (nullable) (owned) */
   guint position;
-  RsView *view;      /* (nullable) (owned): a copy of the board's, with the range */
+  Range range_mode;
+  char *range_from;  /* (nullable) (owned): id of a period or year, where it was chosen */
+  char *range_to;    /* (nullable) (owned) */
+  RsView *view;      /* (nullable) (owned): a copy of the document's, with the range */
   RsFrame *frame;    /* (nullable) (owned) */
   gboolean updating; /* the range widgets are being set by the program */
+  RsDatum asked;     /* what the context menu is about */
 };
 
 G_DEFINE_FINAL_TYPE (RsChartPage, rs_chart_page, GTK_TYPE_WIDGET)
@@ -108,7 +126,7 @@ update_range (RsChartPage *self)
   const int *years = rs_dataset_get_years (rs_document_get_dataset (self->document), &n_years);
   int from, to;
   /* A range that leaves nothing can be taken back; without any figure there is none to choose. */
-  gboolean chosen = self->view->from != NULL || self->view->to != NULL;
+  gboolean chosen = self->range_mode == RANGE_CHOSEN;
   gboolean visible = self->frame != NULL && n_years > 1 && has_range (self->frame) &&
                      (chosen || rs_table_view_get_n_rows (self->table) > 0);
 
@@ -224,24 +242,66 @@ update_table (RsChartPage *self)
                                (int) ((TABLE_HEADER_HEIGHT + rows * TABLE_ROW_HEIGHT) * scale));
 }
 
+/* The document's view with the range of this page. (transfer full) (nullable) */
+static RsView *
+make_view (RsChartPage *self, Range mode)
+{
+  const RsView *original = rs_document_get_view (self->document, self->position);
+  RsView *view = original != NULL ? rs_view_copy (original) : NULL;
+
+  if (view == NULL || mode == RANGE_OF_BOARD)
+    return view;
+  g_clear_pointer (&view->from, g_free);
+  g_clear_pointer (&view->to, g_free);
+  view->last_n = 0;
+  if (mode == RANGE_CHOSEN)
+    {
+      view->from = g_strdup (self->range_from);
+      view->to = g_strdup (self->range_to);
+    }
+  return view;
+}
+
+static void
+update_kind (RsChartPage *self)
+{
+  RsChartKind kind = rs_frame_get_kind (self->frame);
+  const char *label = rs_chart_kind_get_label (kind, rs_document_get_language (self->document));
+  g_autofree char *name = NULL;
+
+  gtk_label_set_label (self->kind_label, label);
+  /* Translators: the button that changes the kind of chart, for screen readers: "Columns". */
+  name = g_strdup_printf (_ ("Kind of chart: %s"), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  rs_kind_picker_set_view (self->picker, self->document, self->position, self->view, kind);
+}
+
 static void
 refresh (RsChartPage *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (RsView) view = NULL;
   RsFrame *frame;
 
   if (self->view == NULL)
     return;
-  frame =
-    rs_document_run (self->document, self->view, rs_document_get_language (self->document), &error);
+  view = make_view (self, self->range_mode);
+  if (view == NULL)
+    return;
+  frame = rs_document_run (self->document, view, rs_document_get_language (self->document), &error);
   if (frame == NULL)
     {
       g_warning ("%s", error->message);
       return;
     }
+  rs_view_free (self->view);
+  self->view = g_steal_pointer (&view);
   g_clear_pointer (&self->frame, rs_frame_unref);
   self->frame = frame;
+  rs_chart_view_set_zoomed (self->chart, self->range_mode != RANGE_OF_BOARD);
   rs_chart_view_set_frame (self->chart, frame);
+  update_kind (self);
   update_table (self);
   update_range (self);
   update_notes (self);
@@ -305,23 +365,191 @@ on_range_selected (RsChartPage *self, GParamSpec *pspec, GtkDropDown *drop_down)
   rs_chart_page_set_range (self, years[from], years[to]);
 }
 
+/* @from, @to: ids of periods, for RANGE_CHOSEN */
+static void
+set_range (RsChartPage *self, Range mode, const char *from, const char *to)
+{
+  g_autofree char *new_from = g_strdup (from);
+  g_autofree char *new_to = g_strdup (to);
+
+  self->range_mode = mode;
+  g_free (self->range_from);
+  g_free (self->range_to);
+  self->range_from = g_steal_pointer (&new_from);
+  self->range_to = g_steal_pointer (&new_to);
+  refresh (self);
+}
+
 static void
 on_all_years_toggled (RsChartPage *self)
 {
   if (self->updating || self->view == NULL)
     return;
-  if (gtk_toggle_button_get_active (self->all_years))
+  /* No ends at all, so that the chart begins at its first figure. */
+  set_range (self, gtk_toggle_button_get_active (self->all_years) ? RANGE_ALL : RANGE_OF_BOARD,
+             NULL, NULL);
+}
+
+/* First and last period that there is anything in; FALSE where there is none. */
+static gboolean
+get_whole (RsChartPage *self, RsPeriod *out_first, RsPeriod *out_last)
+{
+  g_autoptr (RsView) view = make_view (self, RANGE_ALL);
+  g_autoptr (RsFrame) frame =
+    rs_document_run (self->document, view, rs_document_get_language (self->document), NULL);
+  gboolean any = FALSE;
+
+  for (guint i = 0; frame != NULL && i < rs_frame_get_n_series (frame); i++)
     {
-      /* No ends at all, so that the chart begins at its first figure. */
-      g_clear_pointer (&self->view->from, g_free);
-      g_clear_pointer (&self->view->to, g_free);
-      self->view->last_n = 0;
-      refresh (self);
+      const RsSeries *series = rs_frame_get_series (frame, i);
+
+      if (series->n_points == 0)
+        continue;
+      if (!any || rs_period_compare (series->points[0].period, *out_first) < 0)
+        *out_first = series->points[0].period;
+      if (!any || rs_period_compare (series->points[series->n_points - 1].period, *out_last) > 0)
+        *out_last = series->points[series->n_points - 1].period;
+      any = TRUE;
     }
-  else
+  return any;
+}
+
+/* Dragged, chosen by keys, or zoomed: then it may reach farther than there are figures, and where
+ * it reaches all of them it is no choice any more. */
+static void
+on_range_chosen (RsChartPage *self, const char *from, const char *to)
+{
+  const RsBoard *board = rs_document_get_board (self->document);
+  const RsView *original;
+  RsPeriod first, last, whole_first, whole_last;
+  g_autofree char *first_id = NULL;
+  g_autofree char *last_id = NULL;
+
+  if (self->view == NULL || !rs_period_parse (from, &first) || !rs_period_parse (to, &last) ||
+      !get_whole (self, &whole_first, &whole_last))
+    return;
+  original = g_ptr_array_index (board->views, self->position);
+  if (rs_period_compare (first, whole_first) <= 0 && rs_period_compare (last, whole_last) >= 0)
     {
-      rs_chart_page_set_range (self, 0, 0);
+      gboolean boards = original->from == NULL && original->to == NULL && original->last_n == 0;
+
+      set_range (self, boards ? RANGE_OF_BOARD : RANGE_ALL, NULL, NULL);
+      return;
     }
+  if (rs_period_compare (first, whole_first) < 0)
+    first = whole_first;
+  if (rs_period_compare (last, whole_last) > 0)
+    last = whole_last;
+  first_id = rs_period_to_id (first);
+  last_id = rs_period_to_id (last);
+  set_range (self, RANGE_CHOSEN, first_id, last_id);
+}
+
+static void
+on_zoom_back (RsChartPage *self)
+{
+  set_range (self, RANGE_OF_BOARD, NULL, NULL);
+}
+
+/* Of the datum that the menu is about; FALSE where it is about none. */
+static const RsFramePoint *
+get_asked_point (RsChartPage *self)
+{
+  const RsSeries *series;
+
+  if (self->frame == NULL || self->asked.series < 0 || self->asked.point < 0 ||
+      (guint) self->asked.series >= rs_frame_get_n_series (self->frame))
+    return NULL;
+  series = rs_frame_get_series (self->frame, (guint) self->asked.series);
+  return (guint) self->asked.point < series->n_points ? &series->points[self->asked.point] : NULL;
+}
+
+/* The place among the sources of the page; -1: it has none of its own. */
+static int
+find_source (RsChartPage *self, const RsFramePoint *point)
+{
+  int source =
+    point != NULL && point->observation.passport != NULL ? point->observation.passport->source : -1;
+
+  for (guint i = 0; source >= 0 && i < rs_frame_get_n_sources (self->frame); i++)
+    if (rs_frame_get_source (self->frame, i) == (guint) source)
+      return (int) i;
+  return -1;
+}
+
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) datum = g_menu_new ();
+  g_autoptr (GMenu) kind = g_menu_new ();
+  g_autoptr (GMenu) chart = g_menu_new ();
+
+  g_menu_append (datum, _ ("Copy _Value"), "figure.copy-value");
+  g_menu_append (datum, _ ("Show _Source"), "figure.show-source");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (datum));
+  g_menu_append (kind, _ ("_Kind of Chart…"), "figure.kind");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (kind));
+  g_menu_append (chart, _ ("_Copy Chart"), "win.copy");
+  g_menu_append (chart, _ ("_Export…"), "win.export");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (chart));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+on_context_menu (RsChartPage *self, double x, double y)
+{
+  g_autoptr (GMenuModel) menu = make_menu ();
+  const RsFramePoint *point;
+
+  self->asked = rs_chart_view_get_cursor (self->chart);
+  point = get_asked_point (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.copy-value", point != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.show-source",
+                                 find_source (self, point) >= 0 ||
+                                   gtk_widget_get_visible (self->sources_section));
+  rs_figure_menu_popup (GTK_WIDGET (self), self->chart, x, y, menu);
+}
+
+static void
+activate_copy_value (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RsChartPage *self = RS_CHART_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *text = NULL;
+  g_autofree char *message = NULL;
+
+  if (get_asked_point (self) == NULL)
+    return;
+  text =
+    rs_summary_value_with_unit (self->frame, (guint) self->asked.series, (guint) self->asked.point);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  /* Translators: a number with its unit, as it is in the clipboard now. */
+  message = g_strdup_printf (_ ("Copied: %s"), text);
+  if (RS_IS_WINDOW (root))
+    rs_window_show_toast (RS_WINDOW (root), message, NULL);
+}
+
+/* The focus on its title, which scrolls it into view and marks it. */
+static void
+activate_show_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RsChartPage *self = RS_CHART_PAGE (widget);
+  int source = find_source (self, get_asked_point (self));
+  GtkWidget *child = gtk_widget_get_first_child (self->sources);
+
+  for (int i = 0; i < source && child != NULL; i++)
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL && !GTK_IS_LABEL (child))
+    child = gtk_widget_get_first_child (child);
+  if (child != NULL)
+    gtk_widget_grab_focus (child);
+}
+
+static void
+activate_kind (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rs_chart_page_pick_kind (RS_CHART_PAGE (widget));
 }
 
 static void
@@ -352,6 +580,8 @@ rs_chart_page_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->view, rs_view_free);
   g_clear_pointer (&self->frame, rs_frame_unref);
+  g_clear_pointer (&self->range_from, g_free);
+  g_clear_pointer (&self->range_to, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RS_TYPE_CHART_PAGE);
 
   G_OBJECT_CLASS (rs_chart_page_parent_class)->dispose (object);
@@ -376,6 +606,8 @@ rs_chart_page_class_init (RsChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, common);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, figures_section);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, from);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, kind_button);
+  gtk_widget_class_bind_template_child (widget_class, RsChartPage, kind_label);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, notes);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, notes_section);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, range);
@@ -385,16 +617,26 @@ rs_chart_page_class_init (RsChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, table);
   gtk_widget_class_bind_template_child (widget_class, RsChartPage, to);
   gtk_widget_class_bind_template_callback (widget_class, on_all_years_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_context_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_range_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_range_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_back);
+  gtk_widget_class_install_action (widget_class, "figure.copy-value", NULL, activate_copy_value);
+  gtk_widget_class_install_action (widget_class, "figure.show-source", NULL, activate_show_source);
+  gtk_widget_class_install_action (widget_class, "figure.kind", NULL, activate_kind);
 }
 
 static void
 rs_chart_page_init (RsChartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->asked = RS_DATUM_NONE;
+  self->picker = RS_KIND_PICKER (rs_kind_picker_new ());
+  gtk_menu_button_set_popover (self->kind_button, GTK_WIDGET (self->picker));
   rs_chart_view_set_type_mode (self->chart, RS_TYPE_PAGE);
+  rs_chart_view_set_range_enabled (self->chart, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->from), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("First year"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->to), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -432,8 +674,9 @@ rs_chart_page_show (RsChartPage *self, guint position)
   if (board == NULL || position >= board->views->len)
     return;
   self->position = position;
+  self->range_mode = RANGE_OF_BOARD;
   g_clear_pointer (&self->view, rs_view_free);
-  self->view = rs_view_copy (g_ptr_array_index (board->views, position));
+  self->view = make_view (self, RANGE_OF_BOARD);
   rs_chart_view_set_cursor (self->chart, RS_DATUM_NONE);
   refresh (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -466,28 +709,27 @@ rs_chart_page_get_frame (RsChartPage *self)
 void
 rs_chart_page_set_range (RsChartPage *self, int from, int to)
 {
-  const RsBoard *board;
-  const RsView *original;
+  g_autofree char *from_id = NULL;
+  g_autofree char *to_id = NULL;
 
   g_return_if_fail (RS_IS_CHART_PAGE (self));
 
   if (self->view == NULL)
     return;
-  board = rs_document_get_board (self->document);
-  original = g_ptr_array_index (board->views, self->position);
-  g_free (self->view->from);
-  g_free (self->view->to);
   if (from == 0 && to == 0)
     {
-      self->view->from = g_strdup (original->from);
-      self->view->to = g_strdup (original->to);
-      self->view->last_n = original->last_n;
+      set_range (self, RANGE_OF_BOARD, NULL, NULL);
+      return;
     }
-  else
-    {
-      self->view->from = g_strdup_printf ("%d", from);
-      self->view->to = g_strdup_printf ("%d", to);
-      self->view->last_n = 0;
-    }
-  refresh (self);
+  from_id = g_strdup_printf ("%d", from);
+  to_id = g_strdup_printf ("%d", to);
+  set_range (self, RANGE_CHOSEN, from_id, to_id);
+}
+
+void
+rs_chart_page_pick_kind (RsChartPage *self)
+{
+  g_return_if_fail (RS_IS_CHART_PAGE (self));
+
+  gtk_menu_button_popup (self->kind_button);
 }

@@ -14,11 +14,12 @@ G_DECLARE_FINAL_TYPE (RsChartPage, rs_chart_page, RS, CHART_PAGE, GtkWidget)
 /**
  * RsChartPage:
  *
- * The range of years can be set for charts over time; it holds until another chart is shown. The
+ * The range of years can be set for charts over time, by its lists or in the chart itself; it holds
+ * until another chart is shown. The kind of chart is the document's (rs_document_set_choice()). The
  * cursor of the chart and the selected row of the table are one.
  *
  * # Keys
- * Those of the chart and of the table; Tab goes on to range, table, notes and sources.
+ * Those of the chart and of the table; Tab goes on to kind, range, table, notes and sources.
  */
 
 /* @document: (transfer none): followed from now on. */
@@ -32,6 +33,9 @@ guint rs_chart_page_get_position (RsChartPage *self);
 /* The view as shown, with its range; NULL before the first. (nullable) (transfer none) */
 const RsView *rs_chart_page_get_view (RsChartPage *self);
 RsFrame *rs_chart_page_get_frame (RsChartPage *self); /* (nullable) (transfer none) */
+
+/* Opens the list of kinds of chart. */
+void rs_chart_page_pick_kind (RsChartPage *self);
 
 /* @from, @to: years; 0 and 0 for what the board says. */
 void rs_chart_page_set_range (RsChartPage *self, int from, int to);

@@ -28,6 +28,8 @@ struct _RsDocument
   guint opened_for;      /* index of the dataset that it was opened for */
   RsSelection selection;
   RsSelection wanted;        /* what was chosen last, whether or not the dataset has it */
+  GHashTable *choices;       /* (owned): from what get_choice_key() gives to RsViewChoice */
+  GPtrArray *views;          /* (nullable) (owned) (element-type RsView): the board's as shown */
   GCancellable *cancellable; /* (nullable) (owned): of the load that is under way */
 };
 
@@ -45,6 +47,7 @@ static guint signals[N_SIGNALS];
 static void
 emit_changed (RsDocument *self, guint changes)
 {
+  g_clear_pointer (&self->views, g_ptr_array_unref);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
 }
 
@@ -148,6 +151,8 @@ rs_document_finalize (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->boards, g_ptr_array_unref);
+  g_clear_pointer (&self->views, g_ptr_array_unref);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
   g_clear_pointer (&self->catalog, rs_catalog_unref);
   g_clear_pointer (&self->opened_board, rs_board_free);
   rs_selection_clear (&self->selection);
@@ -172,6 +177,7 @@ rs_document_class_init (RsDocumentClass *klass)
 static void
 rs_document_init (RsDocument *self)
 {
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 RsDocument *
@@ -522,6 +528,82 @@ rs_document_set_board_id (RsDocument *self, const char *id)
       return TRUE;
     }
   return FALSE;
+}
+
+/* (transfer full) */
+static char *
+get_choice_key (RsDocument *self, guint position)
+{
+  const RsBoard *board = rs_document_get_board (self);
+
+  return g_strdup_printf ("%s\n%s\n%u", rs_dataset_get_id (self->dataset),
+                          board->id != NULL ? board->id : "", position);
+}
+
+static gboolean
+has_view (RsDocument *self, guint position)
+{
+  const RsBoard *board = rs_document_get_board (self);
+
+  return board != NULL && position < board->views->len;
+}
+
+const RsView *
+rs_document_get_view (RsDocument *self, guint position)
+{
+  const RsBoard *board;
+
+  g_return_val_if_fail (RS_IS_DOCUMENT (self), NULL);
+
+  if (!has_view (self, position))
+    return NULL;
+  board = rs_document_get_board (self);
+  if (self->views == NULL)
+    {
+      self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) rs_view_free);
+      for (guint i = 0; i < board->views->len; i++)
+        {
+          RsViewChoice choice;
+
+          rs_document_get_choice (self, i, &choice);
+          g_ptr_array_add (self->views,
+                           rs_view_choice_apply (&choice, g_ptr_array_index (board->views, i),
+                                                 self->dataset, &self->selection));
+        }
+    }
+  return g_ptr_array_index (self->views, position);
+}
+
+void
+rs_document_get_choice (RsDocument *self, guint position, RsViewChoice *out_choice)
+{
+  g_autofree char *key = NULL;
+  const RsViewChoice *choice;
+
+  g_return_if_fail (RS_IS_DOCUMENT (self));
+
+  *out_choice = (RsViewChoice){ 0 };
+  if (!has_view (self, position))
+    return;
+  key = get_choice_key (self, position);
+  choice = g_hash_table_lookup (self->choices, key);
+  if (choice != NULL)
+    *out_choice = *choice;
+}
+
+void
+rs_document_set_choice (RsDocument *self, guint position, const RsViewChoice *choice)
+{
+  RsViewChoice old;
+
+  g_return_if_fail (RS_IS_DOCUMENT (self));
+
+  rs_document_get_choice (self, position, &old);
+  if (!has_view (self, position) || rs_view_choice_equal (&old, choice))
+    return;
+  g_hash_table_replace (self->choices, get_choice_key (self, position),
+                        g_memdup2 (choice, sizeof *choice));
+  emit_changed (self, RS_DOCUMENT_CHOICE);
 }
 
 const RsSelection *

@@ -3,6 +3,7 @@
  * share. */
 #pragma once
 
+#include "app/view-choice.h"
 #include "dataset/catalog.h"
 #include "query/board.h"
 #include "query/frame.h"
@@ -20,6 +21,7 @@ typedef enum
   RS_DOCUMENT_DATASET = 1 << 1,
   RS_DOCUMENT_BOARD = 1 << 2,
   RS_DOCUMENT_SELECTION = 1 << 3,
+  RS_DOCUMENT_CHOICE = 1 << 4, /* how a view is drawn */
 } RsDocumentChange;
 
 /**
@@ -91,6 +93,20 @@ const RsBoard *rs_document_get_nth_board (RsDocument *self, guint i);
 guint rs_document_get_board_index (RsDocument *self);
 const RsBoard *rs_document_get_board (RsDocument *self); /* (nullable) */
 gboolean rs_document_set_board_id (RsDocument *self, const char *id);
+
+/**
+ * rs_document_get_view:
+ * @position: of a view in the board
+ *
+ * Returns: (nullable) (transfer none): the view as it is shown, printed and presented: the board's,
+ * with what the user chose for it; valid until the next change. %NULL beyond the last.
+ */
+const RsView *rs_document_get_view (RsDocument *self, guint position);
+
+/* What the user chose for the view at @position of the board, which is remembered as long as the
+ * program runs. Nothing chosen: as the board has it. */
+void rs_document_get_choice (RsDocument *self, guint position, RsViewChoice *out_choice);
+void rs_document_set_choice (RsDocument *self, guint position, const RsViewChoice *choice);
 
 const RsSelection *rs_document_get_selection (RsDocument *self);
 

@@ -137,7 +137,7 @@ rs_export_dialog_run_view (RsExportDialog *self)
     return NULL;
   view = self->view;
   if (position != self->position && position < board->views->len)
-    view = g_ptr_array_index (board->views, position);
+    view = rs_document_get_view (document, position);
   frame = rs_document_run (document, view, get_language (self), &error);
   if (frame == NULL)
     g_warning ("%s", error->message);
@@ -467,7 +467,7 @@ list_charts (RsExportDialog *self)
 
   for (guint i = 0; i < board->views->len; i++)
     {
-      g_autoptr (RsFrame) frame = rs_document_run (document, g_ptr_array_index (board->views, i),
+      g_autoptr (RsFrame) frame = rs_document_run (document, rs_document_get_view (document, i),
                                                    rs_document_get_language (document), NULL);
 
       gtk_string_list_append (list, frame != NULL ? rs_frame_get_title (frame) : "");

@@ -169,16 +169,15 @@ static void
 fill_card (RsOverviewPage *self, guint position, GArray *empty_positions, GPtrArray *empty_titles)
 {
   RsChartView *card = g_ptr_array_index (self->cards, position);
-  const RsBoard *board = rs_document_get_board (self->document);
+  const RsView *view = rs_document_get_view (self->document, position);
   g_autoptr (GError) error = NULL;
   g_autoptr (RsFrame) frame =
-    rs_document_run (self->document, g_ptr_array_index (board->views, position),
-                     rs_document_get_language (self->document), &error);
+    rs_document_run (self->document, view, rs_document_get_language (self->document), &error);
 
   /* A board that asks for what the dataset lacks: say so in the log, and leave the card out. */
   if (frame == NULL)
     g_warning ("%s", error->message);
-  if (frame != NULL && is_unknown (self, g_ptr_array_index (board->views, position), frame))
+  if (frame != NULL && is_unknown (self, view, frame))
     {
       g_array_append_val (empty_positions, position);
       g_ptr_array_add (empty_titles, g_strdup (rs_frame_get_title (frame)));

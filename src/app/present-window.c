@@ -60,7 +60,6 @@ get_n_slides (RsPresentWindow *self)
 static void
 refresh (RsPresentWindow *self)
 {
-  const RsBoard *board = rs_document_get_board (self->document);
   g_autoptr (GError) error = NULL;
   g_autoptr (RsFrame) frame = NULL;
   g_autofree char *number = NULL;
@@ -68,7 +67,7 @@ refresh (RsPresentWindow *self)
   if (get_n_slides (self) == 0)
     return;
   self->position = MIN (self->position, get_n_slides (self) - 1);
-  frame = rs_document_run (self->document, g_ptr_array_index (board->views, self->position),
+  frame = rs_document_run (self->document, rs_document_get_view (self->document, self->position),
                            rs_document_get_language (self->document), &error);
   rs_chart_view_set_frame (self->chart, frame);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), frame == NULL);

@@ -139,6 +139,15 @@ activate_chart_step (GSimpleAction *action, GVariant *parameter, gpointer user_d
 }
 
 static void
+activate_kind (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RsWindow *self = RS_WINDOW (user_data);
+
+  if (rs_window_is_chart_shown (self))
+    rs_chart_page_pick_kind (self->chart);
+}
+
+static void
 activate_year_step (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   rs_document_step_year (RS_WINDOW (user_data)->document, g_variant_get_int32 (parameter));
@@ -278,6 +287,7 @@ static const GActionEntry entries[] = {
   { .name = "back", .activate = activate_back },
   { .name = "chart", .parameter_type = "u", .activate = activate_chart },
   { .name = "chart-step", .parameter_type = "i", .activate = activate_chart_step },
+  { .name = "kind", .activate = activate_kind },
   { .name = "year-step", .parameter_type = "i", .activate = activate_year_step },
   { .name = "export", .activate = activate_export },
   { .name = "copy", .activate = activate_copy },
@@ -364,4 +374,5 @@ rs_window_update_actions (RsWindow *self)
   set_enabled (self, "search", has_regions);
   set_enabled (self, "back", rs_window_is_chart_shown (self));
   set_enabled (self, "chart-step", rs_window_is_chart_shown (self));
+  set_enabled (self, "kind", rs_window_is_chart_shown (self));
 }

@@ -621,18 +621,11 @@ rs_window_get_current_position (RsWindow *self)
 const RsView *
 rs_window_get_current_view (RsWindow *self)
 {
-  const RsBoard *board;
-  guint position;
-
   g_return_val_if_fail (RS_IS_WINDOW (self), NULL);
 
   if (rs_window_is_chart_shown (self))
     return rs_chart_page_get_view (self->chart);
-  board = rs_document_get_board (self->document);
-  position = rs_overview_page_get_focused (self->overview);
-  if (board == NULL || position >= board->views->len)
-    return NULL;
-  return g_ptr_array_index (board->views, position);
+  return rs_document_get_view (self->document, rs_overview_page_get_focused (self->overview));
 }
 
 RsFrame *

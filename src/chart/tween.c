@@ -406,7 +406,7 @@ add_between (const RsTween *self, RsScene *out, const RsMark *a, const RsMark *b
                                                                                     : NULL;
   double stroke_px = mix (a->has_stroke ? a->stroke_px : b->stroke_px,
                           b->has_stroke ? b->stroke_px : a->stroke_px, share);
-  RsMark *mark;
+  RsMark *mark = NULL;
 
   switch (b->type)
     {
@@ -422,8 +422,10 @@ add_between (const RsTween *self, RsScene *out, const RsMark *a, const RsMark *b
       break;
     case RS_MARK_CLIP:
     case RS_MARK_UNCLIP:
-      return;
+      break;
     }
+  if (mark == NULL)
+    return;
   mark->datum = b->datum;
   mark->dash = share < 0.5 ? a->dash : b->dash;
   mark->radius_px = mix (a->radius_px, b->radius_px, share);
@@ -445,7 +447,7 @@ add_faded (RsScene *out,
   RsColor stroke = fade_color (mark->stroke, opacity);
   const RsColor *fill_of = mark->has_fill ? &fill : NULL;
   const RsColor *stroke_of = mark->has_stroke ? &stroke : NULL;
-  RsMark *added;
+  RsMark *added = NULL;
 
   if (opacity <= 0)
     return;
@@ -463,8 +465,10 @@ add_faded (RsScene *out,
       break;
     case RS_MARK_CLIP:
     case RS_MARK_UNCLIP:
-      return;
+      break;
     }
+  if (added == NULL)
+    return;
   added->datum = datum;
   added->dash = mark->dash;
   added->radius_px = mark->radius_px;
