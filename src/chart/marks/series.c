@@ -411,10 +411,11 @@ rs_series_draw (RsPlot *plot, guint series, const RsSeriesStyle *style)
   self.end = get_end_of_count (plot->drawing->frame, self.series);
   self.obstacles = self.series->n_points <= MAX_OBSTACLES && !style->quiet;
   self.run = g_array_new (FALSE, FALSE, sizeof (RsPoint));
-  draw_breaks (&self);
   if (!style->unjoined)
     draw_lines (&self);
   draw_bounds (&self);
   draw_markers (&self);
+  /* Last, so that the word at the rule keeps off all of these. */
+  draw_breaks (&self);
   g_array_unref (self.run);
 }
