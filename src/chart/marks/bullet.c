@@ -417,8 +417,8 @@ rs_marks_describe_bullet (RsDrawing *drawing, RsRect bounds)
     g_ptr_array_add (parts, g_strdup (rs_tr (drawing->language, "thin bar: a year before")));
   if (ranges)
     /* Translators: explains the grounds behind a bar. */
-    g_ptr_array_add (
-      parts, g_strdup (rs_tr (drawing->language, "grounds: 50, 75 and 100% of the target")));
+    g_ptr_array_add (parts,
+                     g_strdup (rs_tr (drawing->language, "grounds: 50, 75 and 100% (the target)")));
   g_ptr_array_add (parts, NULL);
   return parts->len > 1 ? g_strjoinv (" · ", (char **) parts->pdata) : NULL;
 }
