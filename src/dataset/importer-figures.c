@@ -144,6 +144,8 @@ dup_formula (const RsImportTable *table, guint row)
 typedef struct
 {
   double value;
+  gboolean empty; /* there is none, and the row says why */
+  gboolean less_than_half;
   RsKind kind;
   int source;
   gboolean approximate;
@@ -187,6 +189,27 @@ read_alternate (const RsImportTable *table, guint row, Figure *out_figure, GErro
   return TRUE;
 }
 
+/* Yearbooks print "…" for what is less than half a unit, and nothing where there is no figure; "#"
+ * stands there before the parts of a total. */
+static gboolean
+read_value (const RsImportTable *table, guint row, Figure *out_figure, GError **error)
+{
+  const RsFlags reasons = RS_FLAG_MISSING | RS_FLAG_CONFIDENTIAL | RS_FLAG_NOT_APPLICABLE;
+  const char *text = rs_import_get (table, row, FIGURE_VALUE);
+  const char *status = rs_import_get (table, row, FIGURE_STATUS);
+
+  out_figure->less_than_half = g_str_equal (text, "…") || g_str_equal (text, "...");
+  out_figure->empty =
+    out_figure->less_than_half || (*text == '\0' && (rs_flags_from_status (status) & reasons) != 0);
+  if (*text == '#')
+    return rs_import_fail (table, row, RS_DATASET_ERROR_SYNTAX, error,
+                           _ ("“%s”: the sign # stands before parts of a total; write the number "
+                              "alone and name the total in the column “%s” of indicators.csv."),
+                           text, "part_of");
+  return out_figure->empty ||
+         rs_import_number (table, row, FIGURE_VALUE, &out_figure->value, error);
+}
+
 static gboolean
 read_figure (RsImport *self, guint row, const Address *address, Figure *out_figure, GError **error)
 {
@@ -194,7 +217,7 @@ read_figure (RsImport *self, guint row, const Address *address, Figure *out_figu
   const char *status = rs_import_get (table, row, FIGURE_STATUS);
 
   if (!check_unit (self, table, row, FIGURE_UNIT, address->indicator, error) ||
-      !rs_import_number (table, row, FIGURE_VALUE, &out_figure->value, error) ||
+      !read_value (table, row, out_figure, error) ||
       !read_kind (table, row, &out_figure->kind, error) ||
       !rs_import_lookup (table, row, FIGURE_SOURCE, self->source_rows, _ ("source"), FALSE,
                          &out_figure->source, error) ||
@@ -205,6 +228,12 @@ read_figure (RsImport *self, guint row, const Address *address, Figure *out_figu
   if ((rs_flags_from_status (status) & RS_FLAG_OTHER) != 0)
     return rs_import_fail (table, row, RS_DATASET_ERROR_REFERENCE, error,
                            _ ("The status “%s” is not known."), status);
+  if (out_figure->empty &&
+      (out_figure->alternate || out_figure->approximate || out_figure->has_growth ||
+       out_figure->has_difference || out_figure->kind != RS_KIND_PUBLISHED ||
+       (out_figure->less_than_half && *status != '\0')))
+    return rs_import_fail (table, row, RS_DATASET_ERROR_INCONSISTENT, error,
+                           _ ("Where there is no number, nothing else can be said of it."));
   return TRUE;
 }
 
@@ -229,7 +258,7 @@ set_figure (RsImport *self, guint64 number, guint row, const Figure *figure)
       passport->has_bound = TRUE;
       passport->bound = figure->value;
     }
-  else
+  else if (!figure->empty)
     {
       rs_dataset_builder_set_value (self->builder, number, figure->value);
     }
@@ -257,6 +286,8 @@ dup_status (const RsImportTable *table, guint row, const Figure *figure)
 
   if (figure->kind == RS_KIND_BOUND)
     return g_strconcat (">", status, NULL);
+  if (figure->less_than_half)
+    return g_strdup ("0n");
   return *status != '\0' ? g_strdup (status) : NULL;
 }
 

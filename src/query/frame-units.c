@@ -23,6 +23,27 @@ find_max_abs_of_point (const RsFramePoint *point)
   return max;
 }
 
+/* The smallest number above zero that is printed in the unit of the axis. */
+static double
+find_min_of_point (const RsFramePoint *point, double min)
+{
+  if (point->observation.reason == RS_REASON_NONE && point->observation.value != 0)
+    min = MIN (min, fabs (point->observation.value));
+  return min;
+}
+
+/* 3,000 persons beside 20,000 are never 0.3 of ten thousand: where a number that was counted in
+ * single units would be less than one in the larger unit, all stay as they were counted. What was
+ * published in 万 may be 0.3万. */
+static RsDisplayUnit
+keep_ones (RsDisplayUnit chosen, RsScaleOfUnit scale, double min)
+{
+  if (chosen.exponent <= scale.exponent || scale.exponent != 0 || !isfinite (min) ||
+      min * chosen.factor >= 1)
+    return chosen;
+  return (RsDisplayUnit){ .factor = 1, .exponent = 0, .word = "" };
+}
+
 /* Whether a scaled number can be labelled: the program must know what is counted. */
 static gboolean
 can_scale (const RsUnit *unit)
@@ -50,6 +71,7 @@ rs_frame_choose_units (RsFrame *self)
 {
   guint n = self->series->len;
   g_autofree double *max_of_series = g_new0 (double, n + 1);
+  double min = (double) INFINITY;
 
   self->units = g_new0 (RsDisplayUnit, 2 * n + 1);
   for (guint s = 0; s < n; s++)
@@ -58,7 +80,10 @@ rs_frame_choose_units (RsFrame *self)
 
       for (guint p = 0; p < series->n_points; p++)
         if (rs_frame_is_shown (self, s, p))
-          max_of_series[s] = MAX (max_of_series[s], find_max_abs_of_point (&series->points[p]));
+          {
+            max_of_series[s] = MAX (max_of_series[s], find_max_abs_of_point (&series->points[p]));
+            min = find_min_of_point (&series->points[p], min);
+          }
     }
   for (guint s = 0; s < n; s++)
     {
@@ -82,8 +107,10 @@ rs_frame_choose_units (RsFrame *self)
       if (self->kind == RS_CHART_FIGURES)
         self->units[2 * s] = self->units[2 * s + 1];
       else
-        self->units[2 * s] = rs_display_unit_choose (
-          scale, find_max_on_axis (self, max_of_series, s), FALSE, self->language);
+        self->units[2 * s] =
+          keep_ones (rs_display_unit_choose (scale, find_max_on_axis (self, max_of_series, s),
+                                             FALSE, self->language),
+                     scale, min);
     }
 }
 

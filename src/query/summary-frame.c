@@ -70,7 +70,8 @@ tell_flags (GString *text, const RsFrame *frame, const RsFramePoint *at)
         continue;
       if (flag == RS_FLAG_OTHER)
         {
-          if (at->observation.reason != RS_REASON_BOUND && at->observation.status != NULL)
+          if (at->observation.reason != RS_REASON_BOUND &&
+              at->observation.reason != RS_REASON_LESS_THAN_HALF && at->observation.status != NULL)
             /* Translators: a status mark of the publisher that the program does not know. */
             take_line (text, g_strdup_printf (rs_tr (frame->language, "Status: %s"),
                                               at->observation.status));

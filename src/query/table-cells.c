@@ -7,6 +7,7 @@
 #include "query/table-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "query/frame-private.h"
 #include "query/summary.h"
@@ -159,6 +160,32 @@ make_unit (const RsFrame *frame, const RsTableSubject *subject, RsTableStyle sty
                               : g_strdup ("");
 }
 
+guint
+rs_table_count_decimals (const char *number)
+{
+  const char *point = strrchr (number, '.');
+  guint n = 0;
+
+  while (point != NULL && g_ascii_isdigit (point[n + 1]))
+    n++;
+  return n;
+}
+
+/* The points of a right-aligned column stand under each other: what a number lacks in decimals is
+ * spaces as wide as digits. No zero is added that nobody published. (transfer full) */
+static char *
+align_decimals (const char *number, guint decimals)
+{
+  guint own = rs_table_count_decimals (number);
+  GString *text = g_string_new (number);
+
+  if (own == 0 && decimals > 0)
+    g_string_append (text, "\u2008");
+  for (; own < decimals; own++)
+    g_string_append (text, "\u2007");
+  return g_string_free (text, FALSE);
+}
+
 /* Nothing is said of figures in the row of a goal: there may well be one. */
 static char *
 make_value (const RsFrame *frame, const RsTableSubject *subject, RsTableStyle style)
@@ -168,7 +195,15 @@ make_value (const RsFrame *frame, const RsTableSubject *subject, RsTableStyle st
   if (subject->point == NULL)
     return g_strdup (style == RS_TABLE_FOR_PEOPLE && subject->goal < 0 ? "–" : "");
   if (style == RS_TABLE_FOR_PEOPLE)
-    return rs_summary_value (frame, (guint) subject->series, subject->p, FALSE);
+    {
+      g_autofree char *number =
+        rs_summary_value (frame, (guint) subject->series, subject->p, FALSE);
+
+      return subject->point->observation.reason == RS_REASON_NONE ||
+                 subject->point->observation.reason == RS_REASON_BOUND
+               ? align_decimals (number, subject->decimals)
+               : g_steal_pointer (&number);
+    }
   observation = &subject->point->observation;
   if (observation->reason == RS_REASON_TEXT && observation->text != NULL)
     return g_strdup (observation->text);
@@ -222,7 +257,8 @@ make_status (const RsFrame *frame, const RsTableSubject *subject)
         continue;
       if (flag == RS_FLAG_OTHER)
         {
-          if (observation->reason != RS_REASON_BOUND && observation->status != NULL)
+          if (observation->reason != RS_REASON_BOUND &&
+              observation->reason != RS_REASON_LESS_THAN_HALF && observation->status != NULL)
             g_ptr_array_add (words, (gpointer) observation->status);
         }
       else

@@ -18,7 +18,11 @@ typedef struct
   const RsTarget *target;    /* (nullable): of the point, or the goal */
   int position;              /* in time; -1 where nothing is known of the chosen year */
   int goal;                  /* -1: none */
+  guint decimals;            /* the most that a number of the series has in this table */
 } RsTableSubject;
+
+/* Digits behind the point of a number as printed. */
+guint rs_table_count_decimals (const char *number);
 
 guint rs_table_count_columns (RsTableStyle style);
 const char *rs_table_get_header (guint column, RsLanguage language);

@@ -7,6 +7,7 @@
 #include "query/table.h"
 
 #include "query/frame-private.h"
+#include "query/summary.h"
 #include "query/table-private.h"
 
 /* Silence at the ends of a series is no hole. Of a line a year, the year goes on in the lines
@@ -89,6 +90,24 @@ add_row (const RsTable *self,
   g_array_append_val (rows, row);
 }
 
+static guint
+find_decimals (const RsFrame *frame, guint s)
+{
+  const RsSeries *series = rs_frame_get_series (frame, s);
+  guint most = 0;
+
+  for (guint p = 0; p < series->n_points; p++)
+    {
+      g_autofree char *number = NULL;
+
+      if (series->points[p].observation.reason != RS_REASON_NONE || !needs_row (frame, s, p))
+        continue;
+      number = rs_summary_value (frame, s, p, FALSE);
+      most = MAX (most, rs_table_count_decimals (number));
+    }
+  return most;
+}
+
 static void
 add_series (const RsTable *self, GArray *rows, const RsFrame *frame, guint s, RsTableStyle style)
 {
@@ -99,6 +118,8 @@ add_series (const RsTable *self, GArray *rows, const RsFrame *frame, guint s, Rs
                              .position = -1,
                              .goal = -1 };
 
+  if (style == RS_TABLE_FOR_PEOPLE)
+    subject.decimals = find_decimals (frame, s);
   if (is_listed_without_figure (frame, series) && frame->year != 0)
     add_row (self, rows, frame, &subject, style);
   for (guint p = 0; p < series->n_points; p++)

@@ -126,6 +126,60 @@ test_parts (void)
   g_assert_cmpint (rs_dimension_get_parent (metric, 1), ==, -1);
 }
 
+typedef struct
+{
+  const char *value;
+  const char *status;
+  RsReason reason;
+  double number;
+} Symbol;
+
+/* Zero, less than half a unit, missing, not applicable and confidential are five things. */
+static void
+test_symbols (void)
+{
+  static const Symbol symbols[] = {
+    { "0", "", RS_REASON_NONE, 0 },
+    { "…", "", RS_REASON_LESS_THAN_HALF, 0 },
+    { "...", "", RS_REASON_LESS_THAN_HALF, 0 },
+    { "", "m", RS_REASON_MISSING, 0 },
+    { "", "z", RS_REASON_NOT_APPLICABLE, 0 },
+    { "", "c", RS_REASON_CONFIDENTIAL, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
+    {
+      g_autofree char *figures =
+        g_strdup_printf ("indicator,region,period,value,unit,kind,source,status\n"
+                         "i,A,2001,5,,published,s,\ni,A,2002,%s,,published,s,%s\n",
+                         symbols[i].value, symbols[i].status);
+      const char *const texts[][2] = {
+        { "dataset.ini", "[dataset]\nid=symbols\nperiod=year\n" },
+        { "indicators.csv", "indicator,label,unit,decimals,nature\ni,Invented,,,\n" },
+        { "regions.csv", "code,parent,label\nA,,A (invented)\n" },
+        { "sources.csv", "source,title\ns,Invented\n" },
+        { "figures.csv", figures },
+      };
+      g_autoptr (GHashTable) table =
+        g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_bytes_unref);
+      g_autoptr (RsDataset) dataset = NULL;
+      g_autoptr (GError) error = NULL;
+      RsObservation observation;
+
+      for (gsize k = 0; k < G_N_ELEMENTS (texts); k++)
+        g_hash_table_insert (table, (gpointer) texts[k][0],
+                             g_bytes_new (texts[k][1], strlen (texts[k][1])));
+      dataset = rs_import_files ("symbols", table, &error);
+      g_assert_no_error (error);
+      observation = observe (dataset, "i", "A", "2002");
+      g_assert_cmpint (observation.reason, ==, symbols[i].reason);
+      if (symbols[i].reason == RS_REASON_NONE)
+        g_assert_cmpfloat (observation.value, ==, symbols[i].number);
+      else
+        g_assert_true (isnan (observation.value));
+    }
+}
+
 static void
 test_regions (void)
 {
@@ -349,6 +403,9 @@ static const RefuseCase refuse_cases[] = {
     "figures.csv:9: The period “2001年” must be written “2001”." },
   { "column", "figures.csv", "formula", "formular", INCONSISTENT,
     "figures.csv:1: The column “formular” is not known" },
+  { "part-sign", "figures.csv", "12.5", "#12.5", SYNTAX,
+    "figures.csv:2: “#12.5”: the sign # stands before parts of a total" },
+  { "empty-without-reason", "figures.csv", "12.5", "", SYNTAX, "figures.csv:2: “” cannot" },
   { "growth", "figures.csv", ",-35.5,", ",-35.5%,", SYNTAX, "figures.csv:7: “-35.5%” cannot" },
   { "growth-of-a-rate", "figures.csv", ",0.5,over", "0.5,,over", INCONSISTENT,
     "figures.csv:8: A rate changes by points" },
@@ -621,6 +678,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dataset/importer/dataset", test_dataset);
   g_test_add_func ("/dataset/importer/dimensions", test_dimensions);
   g_test_add_func ("/dataset/importer/parts", test_parts);
+  g_test_add_func ("/dataset/importer/symbols", test_symbols);
   g_test_add_func ("/dataset/importer/regions", test_regions);
   g_test_add_func ("/dataset/importer/figures", test_figures);
   g_test_add_func ("/dataset/importer/published-first", test_published_first);

@@ -125,15 +125,15 @@ add_regions (RsDatasetBuilder *builder)
 /* Indicator, region, year, value, status. */
 static const char *const figures[] = {
   "whole R 2021 900",   "whole P1 2021 100.4", "part_a P1 2021 60.5", "part_b P1 2021 39.9",
-  "part_a P1 2020 60",  "part_b P1 2020 38",   "whole P1 2020 99",    "whole P2 2021 50",
-  "whole P3 2021 120",  "whole P4 2021 50",    "whole P5 2021 70",    "whole D1 2021 40",
-  "whole D2 2018 30",   "whole P2 2018 40",    "whole P3 2018 110",   "whole P4 2018 60",
-  "whole P1 2018 95",   "whole P5 2016 66",    "whole P1 2016 90",    "rate R 2021 4",
-  "rate P1 2021 3.5",   "rate P2 2021 4.25",   "rate P3 2021 4.25",   "rate P4 2021 5.54",
-  "rate P1 2020 3.25",  "rate P2 2020 4.5 b",  "rate P3 2019 4",      "growth P1 2021 7",
-  "jobs P1 2021 12",    "jobs P1 2020 11",     "jobs P2 2021 10",     "negative P1 2016 -3",
-  "negative P1 2017 2", "whole Z 2021 1",      "whole X 2021 5",      "jobs P4 2021 9 d",
-  "jobs P3 2021 8",
+  "part_a P1 2020 60",  "part_b P1 2020 38",   "whole P1 2020 99",    "whole P1 2019 200",
+  "part_a P1 2019 60",  "part_b P1 2019 39",   "whole P2 2021 50",    "whole P3 2021 120",
+  "whole P4 2021 50",   "whole P5 2021 70",    "whole D1 2021 40",    "whole D2 2018 30",
+  "whole P2 2018 40",   "whole P3 2018 110",   "whole P4 2018 60",    "whole P1 2018 95",
+  "whole P5 2016 66",   "whole P1 2016 90",    "rate R 2021 4",       "rate P1 2021 3.5",
+  "rate P2 2021 4.25",  "rate P3 2021 4.25",   "rate P4 2021 5.54",   "rate P1 2020 3.25",
+  "rate P2 2020 4.5 b", "rate P3 2019 4",      "growth P1 2021 7",    "jobs P1 2021 12",
+  "jobs P1 2020 11",    "jobs P2 2021 10",     "negative P1 2016 -3", "negative P1 2017 2",
+  "whole Z 2021 1",     "whole X 2021 5",      "jobs P4 2021 9 d",    "jobs P3 2021 8",
 };
 
 static guint
@@ -262,5 +262,57 @@ rs_test_dataset_loop (void)
   g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, NULL));
   for (guint cell = 0; cell < 6; cell++)
     rs_dataset_builder_set_value (builder, cell, 1.0 + cell);
+  return finish (builder);
+}
+
+RsDataset *
+rs_test_dataset_line (const char *text)
+{
+  g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint n = g_strv_length (words);
+  RsDimension *geo = rs_dataset_builder_add_dimension (builder, "region", n, NULL);
+  RsDimension *time = NULL;
+
+  geo->role = RS_ROLE_GEO;
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (words[i], "=", 2);
+
+      geo->categories[i].id = g_strdup (parts[0]);
+      geo->categories[i].label.original = g_strdup_printf ("%s (invented)", parts[0]);
+    }
+  time = rs_dataset_builder_add_dimension (builder, "year", 1, NULL);
+  time->role = RS_ROLE_TIME;
+  time->categories[0].id = g_strdup ("2021");
+  g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, NULL));
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (words[i], "=", 2);
+      g_auto (GStrv) value = g_strsplit (parts[1], "/", 2);
+      const char *number = value[0] != NULL ? value[0] : "";
+
+      if (*number == '>')
+        {
+          RsPassport *passport = rs_dataset_builder_get_passport (builder, i);
+
+          passport->kind = RS_KIND_BOUND;
+          passport->has_bound = TRUE;
+          passport->bound = g_ascii_strtod (number + 1, NULL);
+          rs_dataset_builder_set_status (builder, i, ">");
+          continue;
+        }
+      if (*number == '\0')
+        {
+          if (value[0] != NULL)
+            rs_dataset_builder_set_status (builder, i, value[1]);
+          continue;
+        }
+      if (*number == '~')
+        rs_dataset_builder_get_passport (builder, i)->approximate = TRUE;
+      rs_dataset_builder_set_value (builder, i, g_ascii_strtod (number + (*number == '~'), NULL));
+      if (value[1] != NULL)
+        rs_dataset_builder_set_status (builder, i, value[1]);
+    }
   return finish (builder);
 }

@@ -22,6 +22,10 @@ RsDataset *rs_test_dataset_regions (void);
  * June 2021, P2 in May 2021, P3 to P5 in June 2021, P6 has nothing. */
 RsDataset *rs_test_dataset_regions_monthly (void);
 
+/* One year of one invented measure without a unit: each word of @text is "region=value"; a status
+ * behind a slash, "~" before the value for about, ">" for a bound. */
+RsDataset *rs_test_dataset_line (const char *text);
+
 /* A region that is its own descendant: A → B → A. */
 RsDataset *rs_test_dataset_loop (void);
 

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "dataset/dataset-builder.h"
 #include "fixture-dataset.h"
 #include "fixture-regions.h"
 #include "query/frame.h"
@@ -37,64 +36,6 @@ list_ranks (const RsFrame *frame)
                             geo->categories[rs_frame_get_series (frame, i)->region].id,
                             rs_frame_get_rank (frame, i, NULL));
   return g_string_free (text, FALSE);
-}
-
-/* One year of one invented indicator: each word is "region=value"; a status behind a slash, "~"
- * before the value for about, ">" for a bound. */
-static RsDataset *
-make_dataset (const char *text)
-{
-  g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  guint n = g_strv_length (words);
-  RsDimension *geo = rs_dataset_builder_add_dimension (builder, "region", n, NULL);
-  RsDimension *time = NULL;
-  g_autoptr (GError) error = NULL;
-  RsDataset *dataset = NULL;
-
-  geo->role = RS_ROLE_GEO;
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (words[i], "=", 2);
-
-      geo->categories[i].id = g_strdup (parts[0]);
-      geo->categories[i].label.original = g_strdup_printf ("%s (invented)", parts[0]);
-    }
-  time = rs_dataset_builder_add_dimension (builder, "year", 1, NULL);
-  time->role = RS_ROLE_TIME;
-  time->categories[0].id = g_strdup ("2021");
-  g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, NULL));
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (words[i], "=", 2);
-      g_auto (GStrv) value = g_strsplit (parts[1], "/", 2);
-      const char *number = value[0] != NULL ? value[0] : "";
-
-      if (*number == '>')
-        {
-          RsPassport *passport = rs_dataset_builder_get_passport (builder, i);
-
-          passport->kind = RS_KIND_BOUND;
-          passport->has_bound = TRUE;
-          passport->bound = g_ascii_strtod (number + 1, NULL);
-          rs_dataset_builder_set_status (builder, i, ">");
-          continue;
-        }
-      if (*number == '\0')
-        {
-          if (value[0] != NULL)
-            rs_dataset_builder_set_status (builder, i, value[1]);
-          continue;
-        }
-      if (*number == '~')
-        rs_dataset_builder_get_passport (builder, i)->approximate = TRUE;
-      rs_dataset_builder_set_value (builder, i, g_ascii_strtod (number + (*number == '~'), NULL));
-      if (value[1] != NULL)
-        rs_dataset_builder_set_status (builder, i, value[1]);
-    }
-  dataset = rs_dataset_builder_finish (builder, NULL, &error);
-  g_assert_no_error (error);
-  return dataset;
 }
 
 typedef struct
@@ -137,7 +78,7 @@ test_order (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rankings); i++)
     {
       RsSelection selection = { (char *) "A", 2021 };
-      g_autoptr (RsDataset) dataset = make_dataset (rankings[i].figures);
+      g_autoptr (RsDataset) dataset = rs_test_dataset_line (rankings[i].figures);
       g_autoptr (RsView) view = rs_view_new ();
       g_autoptr (RsFrame) frame = NULL;
       g_autofree char *list = NULL;
@@ -235,7 +176,7 @@ static const Earlier earliers[] = {
   /* The view says from when: the first period there that has anything to compare. */
   { FALSE, "whole", "P1 P2 P3 P4 P5 P6", RS_CHART_SLOPE, "2015", 2021, "2016" },
   { FALSE, "whole", "P1 P2 P3 P4 P5 P6", RS_CHART_SLOPE, "2017", 2021, "2018" },
-  { FALSE, "whole", "P1 P2 P3 P4 P5 P6", RS_CHART_SLOPE, "2019", 2021, "2020" },
+  { FALSE, "whole", "P1 P2 P3 P4 P5 P6", RS_CHART_SLOPE, "2019", 2021, "2019" },
   { FALSE, "whole", "P1 P2 P3 P4 P5 P6", RS_CHART_SLOPE, "2021", 2021, NULL },
   /* Nothing earlier; nothing chosen. */
   { FALSE, "whole", "P1 P5", RS_CHART_SLOPE, NULL, 2016, NULL },
