@@ -14,6 +14,9 @@
 
 /* Equal but for the rounding of doubles, as a share of the larger. */
 #define SAME_SHARE 1e-9
+/* Decimals beyond this are not printed. */
+#define MAX_DECIMALS 6
+#define MAX_SHOWN_DECIMALS 4
 
 const RsSeries *
 rs_stack_get_periods (const RsFrame *frame, const RsPanel *panel)
@@ -143,6 +146,24 @@ is_same (double a, double b)
   return fabs (a - b) <= SAME_SHARE * MAX (fabs (a), fabs (b));
 }
 
+/* Half of the last digit that is written: 0.5 for 75, 0.05 for 75.1. */
+static double
+get_half_unit (double value)
+{
+  return 0.5 * pow (10, -rs_number_get_decimals (value, MAX_DECIMALS));
+}
+
+/* How far parts and their whole may lie apart when each is rounded. */
+static double
+get_tolerance (const RsStack *stack, double whole)
+{
+  double tolerance = get_half_unit (whole);
+
+  for (guint i = 0; i < stack->n_parts; i++)
+    tolerance += get_half_unit (stack->parts[i].value);
+  return tolerance * (1 + SAME_SHARE) + SAME_SHARE * fabs (whole);
+}
+
 RsTotalKind
 rs_stack_find_total (const RsFrame *frame,
                      const RsPanel *panel,
@@ -165,23 +186,37 @@ rs_stack_find_total (const RsFrame *frame,
   observation = rs_dataset_get_observation (dataset, rs_dataset_get_cell (dataset, positions));
   if (observation.reason != RS_REASON_NONE || !isfinite (observation.value))
     return RS_TOTAL_SUM;
+  /* A whole that is itself but the sum of its parts is the sum of its parts. */
+  if ((observation.flags & RS_FLAG_DERIVED) != 0 && is_same (observation.value, stack->sum))
+    return RS_TOTAL_SUM;
   if (is_source_named (frame, &observation))
     {
       *out_value = observation.value;
       *out_flags = observation.flags;
       return RS_TOTAL_PUBLISHED;
     }
-  /* Our sum must not contradict what is published elsewhere (R43). */
-  if (is_same (observation.value, stack->sum))
+  /* Our sum must not contradict what is published elsewhere, but by rounding, which a note tells
+   * (R43). */
+  if (fabs (observation.value - stack->sum) <= get_tolerance (stack, observation.value))
     return RS_TOTAL_SUM;
   return RS_TOTAL_UNSOURCED;
 }
 
-/* Digits behind the point of the part that shows the most. */
+/* Digits behind the point: of a sum those of the part that shows the most; of a published figure
+ * its own, in the unit that is shown. */
 static int
-get_decimals (const RsDrawing *drawing, const RsStack *stack)
+get_decimals (const RsDrawing *drawing,
+              const RsPanel *panel,
+              const RsStack *stack,
+              RsTotalKind kind,
+              double value)
 {
   int decimals = 0;
+
+  if (kind == RS_TOTAL_PUBLISHED)
+    return CLAMP (rs_number_get_decimals (value, MAX_DECIMALS) -
+                    (int) lround (log10 (panel->factor)),
+                  0, MAX_SHOWN_DECIMALS);
 
   for (guint i = 0; i < stack->n_parts; i++)
     {
@@ -210,8 +245,8 @@ rs_stack_describe_total (const RsDrawing *drawing, const RsPanel *panel, const R
 
   if (kind != RS_TOTAL_SUM && kind != RS_TOTAL_PUBLISHED)
     return NULL;
-  /* As many digits as the parts have, less zeros at the end, as the parts are written. */
-  decimals = get_decimals (drawing, stack);
+  /* Less zeros at the end, as the parts are written. */
+  decimals = get_decimals (drawing, panel, stack, kind, value);
   value = rs_number_round (value * panel->factor, decimals, RS_ROUND_HALF_AWAY);
   number = rs_number_format (value, rs_number_get_decimals (value, decimals), drawing->language);
   about = (flags & RS_FLAG_APPROXIMATE) != 0;
@@ -236,7 +271,7 @@ rs_marks_describe_stacked (RsDrawing *drawing, RsRect bounds)
 {
   const RsFrame *frame = drawing->frame;
   g_autoptr (GString) text = g_string_new (NULL);
-  gboolean sum = FALSE, published = FALSE, differs = FALSE, open = FALSE, partial = FALSE;
+  gboolean sum = FALSE, published = FALSE, open = FALSE, partial = FALSE;
   RsChartModel model;
 
   rs_chart_model_init (&model, drawing, TRUE);
@@ -256,18 +291,19 @@ rs_marks_describe_stacked (RsDrawing *drawing, RsRect bounds)
           open = open || (stack.n_known > 0 && stack.n_known < stack.n_parts);
           sum = sum || kind == RS_TOTAL_SUM;
           published = published || kind == RS_TOTAL_PUBLISHED;
-          differs = differs || (kind == RS_TOTAL_PUBLISHED && !is_same (value, stack.sum));
         }
     }
   rs_chart_model_clear (&model);
   /* Translators: under stacked columns: what the number with a dagger over a column is. */
-  add_sentence (text, sum, rs_tr (drawing->language, "over the columns: sum of the parts (†)"));
+  add_sentence (text, sum && !published,
+                rs_tr (drawing->language, "over the columns: sum of the parts (†)"));
   /* Translators: under stacked columns: what the number over a column is. */
-  add_sentence (text, published && !differs,
+  add_sentence (text, published && !sum,
                 rs_tr (drawing->language, "over the columns: total as published"));
+  /* Translators: under stacked columns: what the numbers over the columns are. */
   add_sentence (
-    text, differs,
-    rs_tr (drawing->language, "over the columns: total as published, not the sum of the parts"));
+    text, published && sum,
+    rs_tr (drawing->language, "over the columns: total as published, with † the sum of the parts"));
   /* Translators: under stacked columns: three dots over a column. */
   add_sentence (text, open,
                 rs_tr (drawing->language, "three dots: a part is missing, so no total"));

@@ -219,12 +219,32 @@ put_values (RsStacked *self)
     }
 }
 
-/* The whole, over its column. */
+/* Upper edge of all columns under a label of @width around the one at hand. */
+static double
+get_skyline (const RsStacked *self, double width)
+{
+  double top = map (self, self->stack.high);
+
+  for (guint i = 0; i < self->periods->n_points; i++)
+    {
+      RsStacked other = *self;
+
+      if (!rs_plot_has_place (self->plot, self->periods->points[i].period))
+        continue;
+      rs_stacked_take (&other, i);
+      if (other.stack.n_known > 0 && fabs (other.x - self->x) < (width + self->width) / 2 + 1)
+        top = MIN (top, map (&other, other.stack.high));
+    }
+  return top;
+}
+
+/* The whole, over its column; the chosen one, where it is broader, over its neighbours as well. */
 static void
 put_total (RsStacked *self)
 {
   RsDrawing *drawing = self->plot->drawing;
   g_autofree char *text = rs_stack_describe_total (drawing, self->plot->panel, &self->stack);
+  gboolean done = FALSE;
   RsLabel label;
   RsTextExtents extents;
 
@@ -240,9 +260,14 @@ put_total (RsStacked *self)
       label.color = &drawing->theme->text;
     }
   extents = rs_drawing_measure (drawing, &label);
-  if ((!self->stack.chosen && extents.width_px + 3 > self->step) ||
-      !rs_drawing_put (drawing, &label, self->x,
-                       map (self, self->stack.high) - extents.height_px - self->gap / 2))
+  if (self->stack.chosen || extents.width_px + 3 <= self->step)
+    done = rs_drawing_put (drawing, &label, self->x,
+                           map (self, self->stack.high) - extents.height_px - self->gap / 2);
+  if (!done && self->stack.chosen)
+    done =
+      rs_drawing_put (drawing, &label, self->x,
+                      get_skyline (self, extents.width_px) - extents.height_px - self->gap / 2);
+  if (!done)
     rs_drawing_leave_out (drawing, "totals", 1);
 }
 
