@@ -166,29 +166,44 @@ set_home (RsScene *scene, const RsFrame *frame)
   rs_scene_set_home (scene, home);
 }
 
-RsScene *
-rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetrics *metrics)
+static gboolean
+has_figure_to_show (const RsFrame *frame)
 {
-  RsFigureOptions sane;
-  RsScene *scene;
+  for (guint s = 0; s < rs_frame_get_n_series (frame); s++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, s);
+
+      for (guint p = 0; p < series->n_points; p++)
+        {
+          double value;
+
+          if (rs_frame_is_shown (frame, s, p) &&
+              (rs_frame_point_get_number (&series->points[p], &value) ||
+               rs_frame_point_get_bound (&series->points[p], &value)))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* @austerity: (inout): how far down the list of sacrifices to begin; where the layout came to.
+ * Returns: (transfer full): the scene; %NULL where the chart had a room, and could do nothing with
+ * it. */
+static RsScene *
+draw_figure (const RsFrame *frame,
+             const RsFigureOptions *options,
+             RsTextMetrics *metrics,
+             guint *austerity)
+{
+  const RsMarkKind *kind = get_kind (frame);
+  RsScene *scene =
+    rs_scene_new (options->width_px, options->height_px, rs_frame_get_language (frame));
   RsDrawing drawing;
   RsLayout layout;
-  const RsMarkKind *kind;
-  g_autofree char *description = NULL;
+  gboolean in_vain;
 
-  g_return_val_if_fail (frame != NULL, NULL);
-  g_return_val_if_fail (options != NULL && options->theme != NULL, NULL);
-  g_return_val_if_fail (metrics != NULL, NULL);
-
-  sane = get_sane_options (options);
-  kind = get_kind (frame);
-  scene = rs_scene_new (sane.width_px, sane.height_px, rs_frame_get_language (frame));
-  rs_scene_set_title (scene, rs_frame_get_title (frame));
-  description = rs_summary_frame (frame);
-  rs_scene_set_description (scene, description);
-
-  rs_drawing_init (&drawing, frame, &sane, metrics, scene);
-  rs_layout_init (&layout, &drawing, kind);
+  rs_drawing_init (&drawing, frame, options, metrics, scene);
+  rs_layout_init (&layout, &drawing, kind, *austerity);
   draw_ground (&drawing, &layout);
   rs_header_lay_out (&drawing, layout.header, &layout.header_plan);
   rs_footer_draw (&drawing, layout.footer, &layout.footer_plan);
@@ -198,8 +213,37 @@ rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetri
   rs_drawing_finish (&drawing);
   set_home (scene, frame);
   count_sacrifices (&drawing, &layout);
+  in_vain = layout.chart.height > 0 && kind != &empty_kind && rs_scene_get_n_stops (scene) == 0 &&
+            has_figure_to_show (frame);
+  *austerity = layout.austerity;
   rs_layout_clear (&layout);
   rs_drawing_clear (&drawing);
+  if (in_vain)
+    g_clear_pointer (&scene, rs_scene_unref);
+  return scene;
+}
+
+RsScene *
+rs_figure_new (const RsFrame *frame, const RsFigureOptions *options, RsTextMetrics *metrics)
+{
+  RsFigureOptions sane;
+  RsScene *scene = NULL;
+  guint austerity = 0;
+  g_autofree char *description = NULL;
+
+  g_return_val_if_fail (frame != NULL, NULL);
+  g_return_val_if_fail (options != NULL && options->theme != NULL, NULL);
+  g_return_val_if_fail (metrics != NULL, NULL);
+
+  sane = get_sane_options (options);
+  /* A chart knows only when it is drawn whether names and axes leave it a place: the rest of the
+   * figure gives way until something is seen. Past the last sacrifice there is no chart. */
+  while ((scene = draw_figure (frame, &sane, metrics, &austerity)) == NULL)
+    austerity++;
+  rs_scene_set_title (scene, rs_frame_get_title (frame));
+  description = rs_summary_frame (frame);
+  rs_scene_set_description (scene, description);
+  rs_scene_seal (scene);
   return scene;
 }
 

@@ -150,15 +150,15 @@ find_full_footer (RsLayout *self, RsDrawing *drawing, double least)
 }
 
 static void
-find_plan (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind)
+find_plan (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind, guint from)
 {
   double least = kind->min_lines * rs_drawing_line (drawing, drawing->type.tick);
   gboolean wants_chart = has_part (drawing, RS_FIGURE_CHART);
 
-  if (has_part (drawing, RS_FIGURE_ALL_SOURCES) && wants_chart &&
+  if (from == 0 && has_part (drawing, RS_FIGURE_ALL_SOURCES) && wants_chart &&
       find_full_footer (self, drawing, least))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+  for (guint i = from; i < G_N_ELEMENTS (plans); i++)
     {
       double left = apply_plan (self, drawing, &plans[i], i, 0);
 
@@ -176,21 +176,21 @@ find_plan (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind)
 }
 
 void
-rs_layout_init (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind)
+rs_layout_init (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind, guint austerity)
 {
   RsScene *scene = g_steal_pointer (&drawing->scene);
 
   /* Without a scene everything is only measured. */
   *self = (RsLayout){ 0 };
   self->card = rs_rect (0, 0, drawing->options->width_px, drawing->options->height_px);
-  find_plan (self, drawing, kind);
+  find_plan (self, drawing, kind, austerity);
   drawing->chart_height_px = self->chart.height;
   if (kind->describe_axis != NULL && self->chart.height > 0)
     {
       /* What the axis says of itself stands in the foot; it is known once the chart's height is. */
       self->axis = kind->describe_axis (drawing, self->chart);
       if (self->axis != NULL)
-        find_plan (self, drawing, kind);
+        find_plan (self, drawing, kind, austerity);
     }
   drawing->scene = scene;
 }

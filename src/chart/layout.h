@@ -21,7 +21,9 @@ typedef struct
   char *axis;      /* (nullable) (owned): "axis from 80" */
 } RsLayout;
 
-void rs_layout_init (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind);
+/* @austerity: how far down the list of sacrifices to begin: 0, or farther than the last time where
+ * the chart found no room in its own room. */
+void rs_layout_init (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind, guint austerity);
 void rs_layout_clear (RsLayout *self);
 
 /* Height of everything but the chart at the drawing's width. */

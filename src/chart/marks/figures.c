@@ -308,9 +308,10 @@ draw_item (RsDrawing *drawing, const Item *item, double x, double y, double widt
                      drawing->theme->hairline_px * drawing->type.stroke_scale)
     ->crisp = TRUE;
   if (item->datum.series >= 0 && item->datum.point >= 0)
-    rs_scene_add_stop (drawing->scene, item->datum,
-                       (RsPoint){ x + width_px - extents.width_px - drawing->type.gap / 2, middle },
-                       rs_rect (x, y, width_px, item->height));
+    rs_scene_add_stop (
+      drawing->scene, item->datum,
+      (RsPoint){ MAX (x, x + width_px - extents.width_px - drawing->type.gap / 2), middle },
+      rs_rect (x, y, width_px, item->height));
 }
 
 static void

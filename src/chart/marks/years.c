@@ -145,8 +145,6 @@ draw_targets (RsPlot *plot, guint index)
     {
       const RsTarget *target = rs_drawing_get_target (drawing, &series->points[i]);
       RsDatum datum = { (int) index, (int) i };
-      g_autofree char *text = NULL;
-      RsLabel label;
       RsPoint at;
 
       if (target == NULL)
@@ -156,10 +154,30 @@ draw_targets (RsPlot *plot, guint index)
                            (RsPoint){ MAX (plot->area.x, at.x - half), at.y },
                            (RsPoint){ MIN (at.x + half, rs_rect_right (plot->area)), at.y },
                            &drawing->theme->target, TARGET_STROKE_PX * unit, target->derived);
+    }
+}
+
+/* After the names of the years, which stand where their lines end and nowhere else. */
+static void
+label_targets (RsPlot *plot, guint index)
+{
+  RsDrawing *drawing = plot->drawing;
+  const RsSeries *series = rs_frame_get_series (drawing->frame, index);
+
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      const RsTarget *target = rs_drawing_get_target (drawing, &series->points[i]);
+      g_autofree char *text = NULL;
+      RsLabel label;
+
+      if (target == NULL)
+        continue;
       text = rs_drawing_describe_target (drawing, index, target);
       label = rs_label (RS_PART_TARGET, text, drawing->type.tick, &drawing->theme->target);
-      label.datum = datum;
-      if (!rs_direct_label_put_beside (drawing, &label, at, 5 * unit, FALSE))
+      label.datum = (RsDatum){ (int) index, (int) i };
+      if (!rs_direct_label_put_beside (drawing, &label,
+                                       rs_plot_map (plot, series->points[i].period, target->value),
+                                       5 * drawing->type.stroke_scale, FALSE))
         rs_drawing_leave_out (drawing, "targets", 1);
     }
 }
@@ -181,6 +199,8 @@ draw (RsPlot *plot)
 
         if (get_rank (plot, series) != (Rank) rank)
           continue;
+        if (rank == RANK_CHOSEN)
+          draw_targets (plot, index);
         rs_series_draw (plot, index, &style);
       }
   labels = collect_labels (plot, &n);
@@ -206,7 +226,7 @@ draw (RsPlot *plot)
       guint index = plot->panel->series[i];
 
       if (get_rank (plot, rs_frame_get_series (drawing->frame, index)) == RANK_CHOSEN)
-        draw_targets (plot, index);
+        label_targets (plot, index);
       rs_plot_add_stops (plot, index, 0, month);
     }
 }
