@@ -369,6 +369,31 @@ rs_number_format_signed (double value, int decimals, RsLanguage language)
   return format_number (value, decimals, TRUE, language);
 }
 
+char *
+rs_number_ordinal (guint n, RsLanguage language)
+{
+  const char *ending = "th";
+
+  switch (language)
+    {
+    case RS_LANGUAGE_ZH_CN:
+      return g_strdup_printf ("第%u", n);
+    case RS_LANGUAGE_EN:
+      break;
+    }
+  /* 11th, 12th and 13th, but 21st. */
+  if (n % 100 < 11 || n % 100 > 13)
+    {
+      if (n % 10 == 1)
+        ending = "st";
+      else if (n % 10 == 2)
+        ending = "nd";
+      else if (n % 10 == 3)
+        ending = "rd";
+    }
+  return g_strdup_printf ("%u%s", n, ending);
+}
+
 /* What can be counted in thousands. Percent, indices, hours and anything unknown cannot. */
 typedef enum
 {

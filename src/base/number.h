@@ -67,6 +67,9 @@ typedef struct
 } RsScaleOfUnit;
 
 /* One unit for an axis, a column or a headline. */
+/* The place in an order: "3rd", "11th", "第3". (transfer full) */
+char *rs_number_ordinal (guint n, RsLanguage language);
+
 typedef struct
 {
   double factor;    /* shown = stored × factor */

@@ -217,11 +217,11 @@ find_older_figure (const RsDataset *dataset, guint64 cell, guint position)
   return -1;
 }
 
-static void
-fill_difference (RsChange *change,
-                 const RsObservation *earlier,
-                 const RsObservation *later,
-                 gboolean in_points)
+void
+rs_query_fill_change (RsChange *change,
+                      const RsObservation *earlier,
+                      const RsObservation *later,
+                      gboolean in_points)
 {
   change->difference = rs_query_subtract (later->value, earlier->value);
   change->derived = ((earlier->flags | later->flags) & RS_FLAG_DERIVED) != 0;
@@ -272,7 +272,7 @@ compute_change (
     rs_compare (dataset, indicator, region, rs_query_at_time (dataset, cell, (guint) before), cell,
                 (guint) before, position, &change.series_break);
   if (change.obstacle == RS_OBSTACLE_NONE)
-    fill_difference (&change, &earlier, &later, rs_query_in_points (dataset, indicator));
+    rs_query_fill_change (&change, &earlier, &later, rs_query_in_points (dataset, indicator));
   return change;
 }
 

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "query/frame-private.h"
 
 static gboolean
@@ -169,4 +171,26 @@ rs_frame_get_earlier_obstacle (const RsFrame *self, guint series)
   obstacle = rs_compare (self->dataset, line->indicator, line->region, from->cell, to->cell,
                          from->position, to->position, &series_break);
   return obstacle == RS_OBSTACLE_GAP ? RS_OBSTACLE_NONE : obstacle;
+}
+
+RsChange
+rs_frame_get_earlier_change (const RsFrame *self, guint series)
+{
+  RsChange change = { .obstacle = RS_OBSTACLE_NO_VALUE,
+                      .difference = (double) NAN,
+                      .percent = (double) NAN };
+  const RsSeries *line = NULL;
+  int earlier = -1;
+
+  g_return_val_if_fail (self != NULL && series < self->series->len, change);
+
+  line = rs_frame_peek_series (self, series);
+  change.obstacle = rs_frame_get_earlier_obstacle (self, series);
+  change.against = self->earlier;
+  earlier = rs_frame_get_earlier (self, series);
+  if (change.obstacle == RS_OBSTACLE_NONE && earlier >= 0 && line->selected >= 0)
+    rs_query_fill_change (&change, &line->points[earlier].observation,
+                          &line->points[line->selected].observation,
+                          rs_query_in_points (self->dataset, line->indicator));
+  return change;
 }

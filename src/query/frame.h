@@ -115,6 +115,10 @@ int rs_frame_get_earlier (const RsFrame *self, guint series);
  * between the two are no obstacle here, as nothing is drawn for them. */
 RsObstacle rs_frame_get_earlier_obstacle (const RsFrame *self, guint series);
 
+/* The change from the earlier figure to the chosen one; its obstacle is that of
+ * rs_frame_get_earlier_obstacle(), and `against` the earlier period. */
+RsChange rs_frame_get_earlier_change (const RsFrame *self, guint series);
+
 /* Ranks. The chosen figures of one indicator in several regions may be ranked where they are of one
  * period and count the same: each series' chosen point is the last figure of its own in the year,
  * so that among months one region may have May and another only April. What most figures share

@@ -73,10 +73,16 @@ guint64 rs_query_at_time (const RsDataset *dataset, guint64 cell, guint position
  * Type NONE: nothing. */
 RsPeriod rs_query_get_period_before (RsPeriod period);
 
-/* The change of one figure on the period before; the only place where a difference of two figures
- * is made. */
+/* The change of one figure on the period before; with rs_frame_get_earlier_change() the only
+ * place where a difference of two figures is made. */
 RsChange rs_query_change (
   const RsDataset *dataset, guint indicator, guint region, guint64 cell, guint position);
+
+/* Difference and growth of two figures that may be compared. */
+void rs_query_fill_change (RsChange *change,
+                           const RsObservation *earlier,
+                           const RsObservation *later,
+                           gboolean in_points);
 
 /* @a less @b as decimal arithmetic gives it: 75.1 − 65.56 is 9.54 and not 9.539999999999992. */
 double rs_query_subtract (double a, double b);

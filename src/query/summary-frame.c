@@ -179,6 +179,22 @@ tell_change (GString *text, const RsFrame *frame, guint series, guint point)
     take_line (text, g_strdup_printf (rs_tr (frame->language, "%s (published)"), difference));
 }
 
+/* The change that slopes and dumbbells draw, beside that on the year before. (transfer full) */
+static char *
+tell_earlier (const RsFrame *frame, guint series)
+{
+  RsChange change = rs_frame_get_earlier_change (frame, series);
+  g_autofree char *told = rs_summary_earlier_change (frame, series);
+  const RsSeries *line = rs_frame_get_series (frame, series);
+
+  /* What was told already is not told twice. */
+  if (*told == '\0' || change.obstacle != RS_OBSTACLE_NONE ||
+      rs_period_equal (line->points[line->selected].change.against, change.against))
+    return g_strdup ("");
+  /* Translators: a change such as "+14.6% on 2015" that the program computes. */
+  return g_strdup_printf (rs_tr (frame->language, "%s (computed)"), told);
+}
+
 static char *
 tell_point (const RsFrame *frame, guint series, guint point, gboolean in_short)
 {
@@ -209,6 +225,11 @@ tell_point (const RsFrame *frame, guint series, guint point, gboolean in_short)
   else if (at->observation.reason == RS_REASON_NONE)
     take_line (text, rs_obstacle_describe (at->change.obstacle, at->change.series_break,
                                            frame->dataset, frame->language));
+  if ((int) point == line->selected)
+    {
+      take_line (text, rs_summary_rank (frame, series));
+      take_line (text, tell_earlier (frame, series));
+    }
   tell_target (text, frame, series, point, in_short);
   tell_passport (text, frame, at, in_short);
   return g_string_free (text, FALSE);
@@ -390,6 +411,7 @@ char *
 rs_summary_frame (const RsFrame *frame)
 {
   GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) compared = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (frame != NULL, g_string_free (text, FALSE));
 
@@ -397,7 +419,12 @@ rs_summary_frame (const RsFrame *frame)
   take_line (text, make_sentence (frame->subtitle, frame->language));
   take_line (text, g_strdup (frame->empty_reason));
   tell_headline (text, frame);
-  if (rs_frame_shows_one_period (frame))
+  if (rs_summary_tell_compared (frame, compared))
+    {
+      for (guint i = 0; i < compared->len; i++)
+        take_line (text, g_strdup (g_ptr_array_index (compared, i)));
+    }
+  else if (rs_frame_shows_one_period (frame))
     tell_rows (text, frame);
   else
     for (guint s = 0; s < frame->series->len; s++)

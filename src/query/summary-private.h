@@ -23,4 +23,11 @@ char *rs_summary_format_number (const RsFrame *frame, guint series, double value
  * full) */
 char *rs_summary_format_points (double difference, gboolean is_signed, RsLanguage language);
 
+/* "+14.5% on 2020", or why not. (transfer full) */
+char *rs_summary_describe_change (const RsFrame *frame, guint series, const RsChange *change);
+
+/* What a frame of a kind that compares says of each series, a line each: rank, earlier period and
+ * change, target and verdict. FALSE: the kind does not compare. (element-type utf8) */
+gboolean rs_summary_tell_compared (const RsFrame *frame, GPtrArray *lines);
+
 G_END_DECLS

@@ -288,16 +288,20 @@ char *
 rs_summary_change (const RsFrame *frame, guint series, guint point)
 {
   const RsFramePoint *at = rs_summary_get_point (frame, series, point);
-  RsLanguage language = RS_LANGUAGE_EN;
-  const RsChange *change = NULL;
+
+  g_return_val_if_fail (at != NULL, g_strdup (""));
+
+  return rs_summary_describe_change (frame, series, &at->change);
+}
+
+char *
+rs_summary_describe_change (const RsFrame *frame, guint series, const RsChange *change)
+{
+  RsLanguage language = rs_frame_get_language (frame);
   g_autofree char *amount = NULL;
   g_autofree char *against = NULL;
   g_autofree char *text = NULL;
 
-  g_return_val_if_fail (at != NULL, g_strdup (""));
-
-  language = rs_frame_get_language (frame);
-  change = &at->change;
   if (change->obstacle != RS_OBSTACLE_NONE)
     return describe_refusal (change, language);
   against = rs_period_to_label (change->against, language);

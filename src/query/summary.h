@@ -32,6 +32,14 @@ char *rs_summary_change (const RsFrame *frame, guint series, guint point);
  * since it tells growth; else "". */
 char *rs_summary_published_difference (const RsFrame *frame, guint series, guint point);
 
+/* "3rd of 31 regions", "在31个地区中列第3位": the place of the chosen figure from the largest down;
+ * "" where it has none (rs_frame_get_rank()). */
+char *rs_summary_rank (const RsFrame *frame, guint series);
+
+/* "+5.7% on 2018", "+0.3 points on 2018", or why not: the change from the earlier period of SLOPE
+ * and DUMBBELL; "" for other kinds. */
+char *rs_summary_earlier_change (const RsFrame *frame, guint series);
+
 /* "≥ 600,000 persons (2022)": the rule. */
 char *rs_summary_target (const RsFrame *frame, guint series, guint point);
 

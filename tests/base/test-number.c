@@ -363,6 +363,31 @@ test_display_unit (void)
     }
 }
 
+static void
+test_ordinal (void)
+{
+  static const struct
+  {
+    guint n;
+    const char *english;
+  } rows[] = {
+    { 1, "1st" },     { 2, "2nd" },     { 3, "3rd" },     { 4, "4th" },     { 10, "10th" },
+    { 11, "11th" },   { 12, "12th" },   { 13, "13th" },   { 14, "14th" },   { 20, "20th" },
+    { 21, "21st" },   { 22, "22nd" },   { 23, "23rd" },   { 31, "31st" },   { 100, "100th" },
+    { 101, "101st" }, { 111, "111th" }, { 112, "112th" }, { 113, "113th" }, { 121, "121st" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *english = rs_number_ordinal (rows[i].n, RS_LANGUAGE_EN);
+      g_autofree char *chinese = rs_number_ordinal (rows[i].n, RS_LANGUAGE_ZH_CN);
+      g_autofree char *expected = g_strdup_printf ("第%u", rows[i].n);
+
+      g_assert_cmpstr (english, ==, rows[i].english);
+      g_assert_cmpstr (chinese, ==, expected);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -377,5 +402,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/number/format", test_format);
   g_test_add_func ("/base/number/format-signed", test_format_signed);
   g_test_add_func ("/base/number/display-unit", test_display_unit);
+  g_test_add_func ("/base/number/ordinal", test_ordinal);
   return g_test_run ();
 }
