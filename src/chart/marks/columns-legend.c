@@ -16,6 +16,7 @@ void
 rs_columns_entry_clear (RsColumnsEntry *self)
 {
   g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->brief, g_free);
 }
 
 char *
@@ -60,13 +61,14 @@ put_entry (RsDrawing *drawing, const RsLabel *name, const RsLabel *value, double
          rs_drawing_put (drawing, value, x + extents.width_px + gap, y);
 }
 
-double
-rs_columns_legend_lay_out (RsDrawing *drawing,
-                           const RsColumnsEntry *entries,
-                           guint n,
-                           RsRect room,
-                           double max_height_px,
-                           gboolean draw)
+static double
+lay_out (RsDrawing *drawing,
+         const RsColumnsEntry *entries,
+         guint n,
+         RsRect room,
+         double max_height_px,
+         gboolean brief,
+         gboolean draw)
 {
   const RsTypeScale *type = &drawing->type;
   double line = rs_drawing_line (drawing, type->label);
@@ -77,8 +79,8 @@ rs_columns_legend_lay_out (RsDrawing *drawing,
   for (guint i = 0; i < n; i++)
     {
       RsLabel name = rs_label (RS_PART_LEGEND, entries[i].name, type->label, &drawing->theme->text);
-      RsLabel value =
-        rs_label (RS_PART_LEGEND, entries[i].value, type->label, &drawing->theme->text);
+      RsLabel value = rs_label (RS_PART_LEGEND, (brief ? entries[i].brief : entries[i].value),
+                                type->label, &drawing->theme->text);
       double behind = 0, width;
       RsTextExtents extents;
 
@@ -110,4 +112,18 @@ rs_columns_legend_lay_out (RsDrawing *drawing,
       x += width + type->gap;
     }
   return n > 0 ? y + row + 6 * type->stroke_scale - room.y : 0;
+}
+
+double
+rs_columns_legend_lay_out (RsDrawing *drawing,
+                           const RsColumnsEntry *entries,
+                           guint n,
+                           RsRect room,
+                           double max_height_px,
+                           gboolean draw)
+{
+  double with_period = lay_out (drawing, entries, n, room, G_MAXDOUBLE, FALSE, FALSE);
+  double without = lay_out (drawing, entries, n, room, G_MAXDOUBLE, TRUE, FALSE);
+
+  return lay_out (drawing, entries, n, room, max_height_px, without < with_period, draw);
 }

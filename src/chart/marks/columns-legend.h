@@ -11,7 +11,8 @@ typedef struct
 {
   RsDatum datum;    /* what @value is */
   const char *name; /* (unowned) */
-  char *value;      /* (nullable) (owned) */
+  char *value;      /* (nullable) (owned): with its period */
+  char *brief;      /* (nullable) (owned): without, where that spares a row */
   RsColor color;
   RsShape shape;
 } RsColumnsEntry;

@@ -19,7 +19,7 @@
 /* Labels may take this share of the width; beyond, a legend above the chart takes over. */
 #define LABELS_SHARE 0.3
 /* A sign for what is missing needs this much room. */
-#define GAP_ROOM_PX 12.0
+#define GAP_ROOM_PX 16.0
 /* How far background series fade into the ground. */
 #define QUIET 0.3
 

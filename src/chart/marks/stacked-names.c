@@ -77,7 +77,10 @@ rs_stacked_lay_out_legend (RsPlot *plot, RsRect room, gboolean draw)
         .shape = (RsShape) (i % RS_N_SHAPES),
       };
       if (series->selected >= 0)
-        entries[i].value = rs_columns_describe_figure (drawing, index, (guint) series->selected);
+        {
+          entries[i].value = rs_columns_describe_figure (drawing, index, (guint) series->selected);
+          entries[i].brief = rs_drawing_describe_value (drawing, index, (guint) series->selected);
+        }
     }
   height =
     rs_columns_legend_lay_out (drawing, entries, n, room, plot->bounds.height * LEGEND_SHARE, draw);

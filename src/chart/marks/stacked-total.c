@@ -16,7 +16,7 @@
 #define SAME_SHARE 1e-9
 /* Decimals beyond this are not printed. */
 #define MAX_DECIMALS 6
-#define MAX_SHOWN_DECIMALS 4
+#define MAX_SHOWN_DECIMALS 6
 
 const RsSeries *
 rs_stack_get_periods (const RsFrame *frame, const RsPanel *panel)
