@@ -12,6 +12,9 @@
 
 /* Between a label and what it labels. */
 #define LABEL_GAP_PX 8.0
+#define FOOT_GAP_PX 6.0
+/* How far the largest marker, a diamond in the chosen period, reaches: of the theme's points. */
+#define MARKER_REACH 0.85
 /* Air between two labels of years, in ems. */
 #define YEAR_GAP_EM 0.9
 /* Air before the first and after the last point, as a share of the span. */
@@ -321,10 +324,18 @@ rs_time_axis_get_step_px (const RsTimeAxis *self)
   return rs_time_scale_get_length (&scale, self->months ? MIN (self->step, 1.0) : self->step);
 }
 
+/* Between the area and the labels under it: a marker that stands at the foot does not reach them.
+ */
+static double
+get_foot_gap (const RsDrawing *drawing)
+{
+  return MAX (FOOT_GAP_PX, drawing->theme->point_px * MARKER_REACH) * drawing->type.stroke_scale;
+}
+
 double
 rs_time_axis_get_height (const RsTimeAxis *self, const RsDrawing *drawing)
 {
-  return rs_drawing_line (drawing, drawing->type.tick) + 6 * drawing->type.stroke_scale;
+  return rs_drawing_line (drawing, drawing->type.tick) + get_foot_gap (drawing);
 }
 
 /* Draws one label under @x; a chosen one is bold. */
@@ -388,7 +399,7 @@ void
 rs_time_axis_draw (const RsTimeAxis *self, RsDrawing *drawing, RsRect plot, int year)
 {
   RsTimeScale scale = get_scale (self);
-  double top = rs_rect_bottom (plot) + 6 * drawing->type.stroke_scale;
+  double top = rs_rect_bottom (plot) + get_foot_gap (drawing);
   RsLabel widest = rs_label (RS_PART_TICK, "2000", drawing->type.tick, NULL);
   int first = self->first_year;
   int last = self->last_year;
