@@ -130,6 +130,7 @@ test_targets (void)
   g_autoptr (RsScene) scene = draw (&what, 2016, 200, 60);
 
   g_assert_cmpuint (rs_test_count (scene, RS_PART_TARGET, RS_MARK_PATH), ==, 0);
+  g_assert_cmpuint (rs_scene_get_n_left_out (scene), >=, 3);
   g_assert_cmpuint (rs_scene_get_n_stops (scene), ==, 3);
   g_assert_cmpfloat (rs_test_find (scene, RS_PART_LINE, RS_MARK_PATH, 0)->bounds.width, >, 80);
 }

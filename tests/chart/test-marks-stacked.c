@@ -283,6 +283,22 @@ test_negative (void)
                      rs_rect_bottom (get_bar (scene, 0, 1)->bounds));
 }
 
+/* A rule for a part has no place where parts do not stand on the axis: it is left out, and that is
+ * said. */
+static void
+test_targets (void)
+{
+  static const double targets[] = { 10, NONE, 12, NONE, NONE };
+  RsInvented what = get_parts ();
+  g_autoptr (RsScene) without = draw (&what, 2017, 640, 480);
+  g_autoptr (RsScene) with = NULL;
+
+  what.targets = targets;
+  with = draw (&what, 2017, 640, 480);
+  g_assert_cmpuint (rs_test_count (with, RS_PART_TARGET, RS_MARK_PATH), ==, 0);
+  g_assert_cmpuint (rs_scene_get_n_left_out (with), ==, rs_scene_get_n_left_out (without) + 2);
+}
+
 static void
 test_stops (void)
 {
@@ -379,6 +395,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-stacked/names", test_names);
   g_test_add_func ("/chart/marks-stacked/chosen-values", test_chosen_values);
   g_test_add_func ("/chart/marks-stacked/negative", test_negative);
+  g_test_add_func ("/chart/marks-stacked/targets", test_targets);
   g_test_add_func ("/chart/marks-stacked/stops", test_stops);
   g_test_add_func ("/chart/marks-stacked/break", test_break);
   g_test_add_func ("/chart/marks-stacked/odd-figures", test_odd_figures);

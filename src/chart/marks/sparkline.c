@@ -317,6 +317,18 @@ put_value (Sparkline *self, const RsLabel *label)
     rs_drawing_leave_out (drawing, "labels", 1);
 }
 
+/* Without an axis nothing says how far a target is. */
+static void
+leave_targets_out (const Sparkline *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->series->n_points; i++)
+    if (rs_drawing_get_target (self->plot.drawing, &self->series->points[i]) != NULL)
+      n++;
+  rs_drawing_leave_out (self->plot.drawing, "targets", n);
+}
+
 /* One a figure, and one a hole between them, which says why there is none. */
 static void
 add_stops (Sparkline *self)
@@ -373,6 +385,7 @@ rs_marks_draw_sparkline (RsDrawing *drawing, RsRect bounds)
   label_extreme (&self, self.low, FALSE);
   label_time (&self);
   add_stops (&self);
+  leave_targets_out (&self);
   rs_drawing_leave_out (drawing, "series", rs_frame_get_n_series (drawing->frame) - 1);
   rs_chart_model_clear (&self.model);
 }

@@ -322,6 +322,20 @@ add_stops (RsStacked *self)
     }
 }
 
+/* Rules for parts: only the first part's could be read off the axis, and that one would be taken
+ * for one of the whole. */
+static guint
+count_targets (const RsStack *stack, const RsDrawing *drawing)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < stack->n_parts; i++)
+    if (stack->parts[i].point != NULL &&
+        rs_drawing_get_target (drawing, stack->parts[i].point) != NULL)
+      n++;
+  return n;
+}
+
 /* Turns to the next column from *@i on. */
 static gboolean
 next_stack (RsStacked *self, guint *i)
@@ -353,6 +367,7 @@ draw (RsPlot *plot)
     {
       draw_parts (&self);
       add_stops (&self);
+      rs_drawing_leave_out (drawing, "targets", count_targets (&self.stack, drawing));
     }
   for (guint i = 0; next_stack (&self, &i); i++)
     {
