@@ -10,6 +10,7 @@
 
 #include "app/card-grid.h"
 #include "app/empty-list.h"
+#include "app/figure-menu.h"
 #include "query/summary.h"
 #include "widget/chart-view.h"
 #include "widget/engine.h"
@@ -32,6 +33,7 @@ struct _RsOverviewPage
   GtkWidget *grid;
   GtkWidget *header;
   GtkLabel *heading;
+  GtkWidget *others; /* cards of other regions than the chosen one */
   GtkLabel *region_note;
   GtkScrolledWindow *scroller;
   GtkLabel *summary;
@@ -39,6 +41,7 @@ struct _RsOverviewPage
   RsDocument *document; /* (nullable) (owned) */
   GPtrArray *cards;     /* (element-type RsChartView): by position in the board; owned by grid */
   guint focused;
+  GArray *is_other;  /* (element-type gboolean): of each card, whether it stands among the others */
   gboolean chosen;   /* focused was focused or opened since the last choice of region or year */
   const char *theme; /* static */
 };
@@ -77,6 +80,28 @@ on_activated (RsChartView *card, RsOverviewPage *self)
     return;
   set_focused (self, (guint) position);
   g_signal_emit (self, signals[SIGNAL_CARD_ACTIVATED], 0, self->focused);
+}
+
+static void
+on_context_menu (RsChartView *card, double x, double y, RsOverviewPage *self)
+{
+  int position = find_card (self, card);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) chart = g_menu_new ();
+  g_autoptr (GMenu) open = g_menu_new ();
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Open"), NULL);
+
+  if (position < 0)
+    return;
+  /* Copies and exports are of the card that has the focus. */
+  set_focused (self, (guint) position);
+  g_menu_item_set_action_and_target (item, "win.chart", "u", (guint) position);
+  g_menu_append_item (open, item);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  g_menu_append (chart, _ ("_Copy Chart"), "win.copy");
+  g_menu_append (chart, _ ("_Export…"), "win.export");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (chart));
+  rs_figure_menu_popup (gtk_widget_get_parent (self->grid), card, x, y, G_MENU_MODEL (menu));
 }
 
 static void
@@ -165,6 +190,65 @@ is_unknown (RsOverviewPage *self, const RsView *view, const RsFrame *frame)
   return all_years != NULL && !has_anything (all_years);
 }
 
+/* Whether @view states regions of its own, and the chosen one is not among them: then it says
+ * nothing of what the page is about. */
+static gboolean
+is_of_others (RsOverviewPage *self, const RsView *view, const RsFrame *frame)
+{
+  const RsDimension *geo = rs_dataset_get_geo (rs_document_get_dataset (self->document));
+  const RsSelection *selection = rs_document_get_selection (self->document);
+
+  if (view->regions == NULL || frame == NULL || geo == NULL || rs_frame_get_n_series (frame) == 0)
+    return FALSE;
+  for (guint i = 0; i < rs_frame_get_n_series (frame); i++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, i);
+
+      if (g_strcmp0 (geo->categories[series->region].id, selection->region) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The cards of the region first, those of others at the end of the page; @is_other: (element-type
+ * gboolean) */
+static void
+arrange_cards (RsOverviewPage *self, GArray *is_other)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->is_other->len == is_other->len &&
+      memcmp (self->is_other->data, is_other->data, is_other->len * sizeof (gboolean)) == 0)
+    return;
+  for (guint i = 0; i < self->cards->len; i++)
+    g_object_ref (g_ptr_array_index (self->cards, i));
+  rs_card_grid_clear (RS_CARD_GRID (self->grid));
+  rs_card_grid_clear (RS_CARD_GRID (self->others));
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      GtkWidget *card = g_ptr_array_index (self->cards, i);
+      gboolean other = g_array_index (is_other, gboolean, i);
+
+      rs_card_grid_append (RS_CARD_GRID (other ? self->others : self->grid), card);
+      if (card == focus)
+        gtk_widget_grab_focus (card);
+      g_object_unref (card);
+    }
+  g_array_set_size (self->is_other, 0);
+  g_array_append_vals (self->is_other, is_other->data, is_other->len);
+}
+
+static gboolean
+has_visible_card (RsOverviewPage *self, gboolean other)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    if (g_array_index (self->is_other, gboolean, i) == other &&
+        gtk_widget_get_visible (g_ptr_array_index (self->cards, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 fill_card (RsOverviewPage *self, guint position, GArray *empty_positions, GPtrArray *empty_titles)
 {
@@ -195,15 +279,25 @@ fill_cards (RsOverviewPage *self)
 {
   g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) is_other = g_array_new (FALSE, TRUE, sizeof (gboolean));
   const char *region = NULL;
 
   for (guint i = 0; i < self->cards->len; i++)
-    fill_card (self, i, positions, titles);
+    {
+      gboolean other;
+
+      fill_card (self, i, positions, titles);
+      other = is_of_others (self, rs_document_get_view (self->document, i),
+                            rs_overview_page_get_frame (self, i));
+      g_array_append_val (is_other, other);
+    }
+  arrange_cards (self, is_other);
   if (positions->len > 0 && rs_dataset_get_geo (rs_document_get_dataset (self->document)) != NULL)
     region = rs_frame_get_region_label (
       rs_overview_page_get_frame (self, g_array_index (positions, guint, 0)));
   rs_empty_list_set_charts (self->empty, region, positions, titles);
-  gtk_widget_set_visible (self->grid, positions->len < self->cards->len);
+  gtk_widget_set_visible (self->grid, has_visible_card (self, FALSE));
+  gtk_widget_set_visible (self->others, has_visible_card (self, TRUE));
 }
 
 static void
@@ -258,9 +352,12 @@ static void
 rebuild (RsOverviewPage *self)
 {
   const RsBoard *board = rs_document_get_board (self->document);
+  const gboolean other = FALSE;
 
   g_ptr_array_set_size (self->cards, 0);
+  g_array_set_size (self->is_other, 0);
   rs_card_grid_clear (RS_CARD_GRID (self->grid));
+  rs_card_grid_clear (RS_CARD_GRID (self->others));
   self->focused = 0;
   for (guint i = 0; board != NULL && i < board->views->len; i++)
     {
@@ -271,7 +368,9 @@ rebuild (RsOverviewPage *self)
         rs_chart_view_set_theme (RS_CHART_VIEW (card), self->theme);
       g_signal_connect (card, "activated", G_CALLBACK (on_activated), self);
       g_signal_connect (card, "notify::has-focus", G_CALLBACK (on_focus_changed), self);
+      g_signal_connect (card, "context-menu", G_CALLBACK (on_context_menu), self);
       g_ptr_array_add (self->cards, card);
+      g_array_append_val (self->is_other, other);
       rs_card_grid_append (RS_CARD_GRID (self->grid), card);
     }
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -354,7 +453,8 @@ on_document_changed (RsDocument *document, guint changes, RsOverviewPage *self)
 {
   if ((changes & RS_DOCUMENT_BOARD) != 0)
     rebuild (self);
-  self->chosen = FALSE;
+  if (changes != RS_DOCUMENT_CHOICE)
+    self->chosen = FALSE;
   refresh (self);
 }
 
@@ -459,6 +559,7 @@ rs_overview_page_finalize (GObject *object)
   RsOverviewPage *self = RS_OVERVIEW_PAGE (object);
 
   g_ptr_array_unref (self->cards);
+  g_array_unref (self->is_other);
 
   G_OBJECT_CLASS (rs_overview_page_parent_class)->finalize (object);
 }
@@ -492,6 +593,7 @@ rs_overview_page_class_init (RsOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, grid);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, header);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, others);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, region_note);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RsOverviewPage, summary);
@@ -503,6 +605,7 @@ static void
 rs_overview_page_init (RsOverviewPage *self)
 {
   self->cards = g_ptr_array_new ();
+  self->is_other = g_array_new (FALSE, TRUE, sizeof (gboolean));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -537,7 +640,8 @@ rs_overview_page_get_focused (RsOverviewPage *self)
   /* Of a board whose first charts are empty for the region, the first that is not. */
   if (!self->chosen && rs_empty_list_has (self->empty, self->focused))
     for (guint i = 0; i < self->cards->len; i++)
-      if (gtk_widget_get_visible (g_ptr_array_index (self->cards, i)))
+      if (gtk_widget_get_visible (g_ptr_array_index (self->cards, i)) &&
+          !(g_array_index (self->is_other, gboolean, i) && has_visible_card (self, FALSE)))
         return i;
   return self->focused;
 }

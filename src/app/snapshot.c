@@ -311,6 +311,9 @@ rs_snapshot_options_start (const RsSnapshotOptions *self,
     }
   if (self->first_frame)
     g_signal_connect (window, "realize", G_CALLBACK (on_realize), NULL);
+  /* A picture of something that moves is a picture of nothing. */
+  if (self->file != NULL || self->first_frame)
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   if (self->file == NULL)
     return;
   shot = g_new0 (Shot, 1);

@@ -34,7 +34,6 @@ struct _RsPeriodSlider
   GtkScale *scale;
   GtkAdjustment *scale_adjustment;
   GtkWidget *top_box;
-  GtkLabel *year_label;
 
   int *years; /* (nullable) (owned) (array length=n_years): ascending */
   guint n_years;
@@ -117,7 +116,6 @@ update_controls (RsPeriodSlider *self)
   gtk_adjustment_set_value (self->scale_adjustment, year);
   gtk_adjustment_set_value (self->entry_adjustment, year);
   self->updating = FALSE;
-  set_label_number (self->year_label, year);
 }
 
 static void
@@ -380,7 +378,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, scale);
   gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, scale_adjustment);
   gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, top_box);
-  gtk_widget_class_bind_template_child (widget_class, RsPeriodSlider, year_label);
   gtk_widget_class_bind_template_callback (widget_class, entry_input_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_value_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scale_change_value_cb);
