@@ -139,7 +139,9 @@ rs_value_axis_init (RsValueAxis *self,
 
   *self = (RsValueAxis){ 0 };
   self->line_px = rs_drawing_measure (drawing, &label).height_px;
-  max_ticks = CLAMP (floor (height_px / MAX (1, self->line_px * TICK_ROOM)), 3, 6);
+  /* Ratios need more labels than differences: their steps are not equal. */
+  max_ticks = CLAMP (floor (height_px / MAX (1, self->line_px * TICK_ROOM)), 3,
+                     panel->log ? RS_TICKS_MAX : RS_TICKS_MAX - 1);
   fit_domain (self, panel, max_ticks);
   rs_ticks_init_for_scale (&self->ticks, &self->scale, panel->factor, (guint) max_ticks);
   self->labels = g_new0 (char *, self->ticks.n + 1);

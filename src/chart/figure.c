@@ -286,7 +286,7 @@ rs_figure_get_natural_height (const RsFrame *frame,
   chart = width / choose_aspect (&drawing);
   if (kind->get_height != NULL)
     {
-      chart = kind->get_height (&drawing, width);
+      chart = MAX (1, kind->get_height (&drawing, width));
       if (rs_frame_get_kind (frame) == RS_CHART_BARS)
         chart = CLAMP (chart, width / ASPECT_WIDEST, width / ASPECT_NARROWEST);
     }

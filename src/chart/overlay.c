@@ -44,15 +44,19 @@ typedef struct
   RsRect box;
 } Tooltip;
 
+/* The bar or cell of a figure, where it is large enough to be framed. */
 static const RsMark *
-find_bar (const RsScene *scene, RsDatum datum)
+find_bar (const RsScene *scene, RsDatum datum, double least_px)
 {
   for (guint i = 0; i < rs_scene_get_n_marks (scene); i++)
     {
       const RsMark *mark = rs_scene_get_mark (scene, i);
 
-      if (mark->part == RS_PART_BAR && mark->type == RS_MARK_RECT &&
-          mark->datum.series == datum.series && mark->datum.point == datum.point)
+      if ((mark->part == RS_PART_BAR ||
+           (mark->part == RS_PART_CELL && mark->bounds.width >= least_px &&
+            mark->bounds.height >= least_px)) &&
+          mark->type == RS_MARK_RECT && mark->datum.series == datum.series &&
+          mark->datum.point == datum.point)
         return mark;
     }
   return NULL;
@@ -80,7 +84,8 @@ draw_ring (RsDrawing *drawing, const RsScene *scene, RsDatum datum, RsPoint at, 
   const RsTheme *theme = drawing->theme;
   double unit = drawing->type.stroke_scale;
   double diameter = theme->point_px * unit * 1.9;
-  const RsMark *bar = find_bar (scene, datum);
+  const RsMark *bar = find_bar (scene, datum, diameter / 2);
+  gboolean leaves;
   RsMark *mark;
 
   if (bar != NULL)
@@ -95,11 +100,19 @@ draw_ring (RsDrawing *drawing, const RsScene *scene, RsDatum datum, RsPoint at, 
       frame_rect (drawing, datum, hit, 4 * unit);
       return;
     }
+  /* Round a figure at the edge of the picture the ring is cut, not moved: it is still round it. */
+  leaves = at.x < diameter / 2 || at.y < diameter / 2 ||
+           at.x > drawing->options->width_px - diameter / 2 ||
+           at.y > drawing->options->height_px - diameter / 2;
+  if (leaves)
+    rs_scene_push_clip (drawing->scene, drawing->picture);
   rs_drawing_add_shape (drawing, RS_PART_CURSOR, RS_SHAPE_CIRCLE, at, diameter, NULL, &theme->card,
                         4.5 * unit);
   mark = rs_drawing_add_shape (drawing, RS_PART_CURSOR, RS_SHAPE_CIRCLE, at, diameter, NULL,
                                &theme->focus, 2.2 * unit);
   mark->datum = datum;
+  if (leaves)
+    rs_scene_pop_clip (drawing->scene);
 }
 
 static double
