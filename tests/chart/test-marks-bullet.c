@@ -109,7 +109,7 @@ test_ranges (void)
     }
   g_assert_cmpfloat_with_epsilon (widths[1] / widths[0], 0.75, 1e-3);
   g_assert_cmpfloat_with_epsilon (widths[2] / widths[0], 0.5, 1e-3);
-  g_assert_nonnull (rs_test_find_text (scene, "50, 75 and 100% of the target"));
+  g_assert_nonnull (rs_test_find_text (scene, "grounds: 50, 75 and 100%"));
 }
 
 /* A share of a limit, of "about" or of a rate says nothing. */
@@ -135,7 +135,7 @@ test_no_ranges (void)
       rs_test_regions_add_target (regions, cases[i].indicator, 0, 2021, cases[i].op, 10);
       scene = draw (regions, cases[i].view, 700, 500);
       g_assert_cmpuint (rs_test_count (scene, RS_PART_RANGE, RS_MARK_RECT), ==, 0);
-      g_assert_null (rs_test_find_text (scene, "of the target"));
+      g_assert_null (rs_test_find_text (scene, "grounds"));
     }
 }
 

@@ -173,7 +173,7 @@ static void
 draw_separator (const Bullets *self, const RsBulletItem *item, RsRect rect)
 {
   RsDrawing *drawing = self->drawing;
-  double line = drawing->type.stroke_scale;
+  double line = rs_rows_get_unit (drawing);
 
   if (!rs_bullet_has_ranges (drawing->frame, item))
     return;
@@ -216,7 +216,7 @@ draw_target (
   const Bullets *self, const RsBulletItem *item, const RsScale *scale, double y, double height)
 {
   RsDrawing *drawing = self->drawing;
-  double unit = drawing->type.stroke_scale;
+  double unit = rs_rows_get_unit (drawing);
   RsLabel label =
     rs_label (RS_PART_TARGET, item->target_text, drawing->type.tick, &drawing->theme->target);
   RsTextExtents extents;
@@ -232,9 +232,9 @@ draw_target (
   extents = rs_drawing_measure (drawing, &label);
   /* Around the tick, moved inwards at the ends of the track; the ground hides the grid. */
   label.plate = self->own_scales ? NULL : &drawing->theme->card;
-  left =
-    CLAMP (x - extents.width_px / 2, self->rows.track.x + 6 * unit,
-           MAX (self->rows.track.x + 6 * unit, rs_rect_right (self->track) - extents.width_px));
+  left = CLAMP (x - extents.width_px / 2, self->rows.track.x + self->rows.gap + 5 * unit,
+                MAX (self->rows.track.x + self->rows.gap + 5 * unit,
+                     rs_rect_right (self->track) - extents.width_px));
   if (self->two_lines &&
       rs_drawing_put (drawing, &label, left, y - height * 0.62 - extents.height_px))
     return;
@@ -302,7 +302,7 @@ draw_row (Bullets *self, guint i)
   if (self->own_scales)
     {
       rs_bullet_init_axis (drawing, &own, &row->series, 1, self->track.width);
-      rs_row_axis_place (&own, self->track.x, rs_rect_right (self->track));
+      rs_row_axis_place (&own, self->track.x + self->rows.gap, rs_rect_right (self->track));
       scale = &own.scale;
     }
   zero = at = rs_scale_map (scale, 0);
@@ -317,16 +317,18 @@ draw_row (Bullets *self, guint i)
     }
   else if (item.has_value)
     {
+      RsRect bar;
+
       at = rs_scale_map (scale, item.value);
-      rs_row_bar_draw (
-        drawing, item.datum, item.point,
-        rs_rect (MIN (at, zero), y - height * BAR_SHARE / 2, fabs (at - zero), height * BAR_SHARE),
-        &color);
+      bar =
+        rs_rect (MIN (at, zero), y - height * BAR_SHARE / 2, fabs (at - zero), height * BAR_SHARE);
+      draw_separator (self, &item, bar);
+      rs_row_bar_draw (drawing, item.datum, item.point, bar, &color);
     }
   if (self->own_scales)
     rs_scene_add_line (drawing->scene, RS_PART_AXIS, (RsPoint){ zero, y - height / 2 },
                        (RsPoint){ zero, y + height / 2 }, &drawing->theme->axis,
-                       drawing->theme->hairline_px * drawing->type.stroke_scale)
+                       drawing->theme->hairline_px * rs_rows_get_unit (drawing))
       ->crisp = TRUE;
   draw_target (self, &item, scale, y, height);
   draw_words (self, &item, rs_rows_get_y (&self->rows, i));
@@ -373,7 +375,7 @@ rs_marks_draw_bullet (RsDrawing *drawing, RsRect bounds)
       self.track = self.rows.track;
       self.track.width = MAX (1, self.track.width - self.words - self.rows.gap);
       rs_bullet_init_axis (drawing, &self.axis, series, n, self.track.width);
-      rs_row_axis_place (&self.axis, self.track.x, rs_rect_right (self.track));
+      rs_row_axis_place (&self.axis, self.track.x + self.rows.gap, rs_rect_right (self.track));
       if (!self.own_scales)
         rs_row_axis_draw (&self.axis, drawing, self.track);
       rs_rows_draw_names (&self.rows);

@@ -41,7 +41,7 @@ typedef struct
 static double
 get_dot (const RsDrawing *drawing)
 {
-  return drawing->theme->point_px * 1.25 * drawing->type.stroke_scale;
+  return drawing->theme->point_px * 1.25 * rs_rows_get_unit (drawing);
 }
 
 static RsLabel
@@ -151,7 +151,7 @@ draw_end (Dumbbells *self, guint i, const RsPair *pair, gboolean is_later, const
   double value = is_later ? pair->to_value : pair->from_value;
   RsPoint at = { rs_scale_map (&self->axis.scale, value), rs_rows_get_y (&self->rows, i) };
   RsColor light = rs_color_mix (drawing->theme->card, *color, EARLIER_FILL);
-  double unit = drawing->type.stroke_scale;
+  double unit = rs_rows_get_unit (drawing);
 
   if (is_later ? pair->to_bound : pair->from_bound)
     {
@@ -193,7 +193,7 @@ draw_value (Dumbbells *self, guint i, const RsPair *pair, gboolean is_later)
   label.avoid = RS_OBSTACLE_INK;
   label.align = left ? RS_ALIGN_END : RS_ALIGN_START;
   if (!left && bound)
-    distance += 12 * drawing->type.stroke_scale;
+    distance += 12 * rs_rows_get_unit (drawing);
   if (!rs_drawing_put (drawing, &label, x + (left ? -distance : distance),
                        rs_rows_get_y (&self->rows, i) - height / 2))
     rs_drawing_leave_out (drawing, "labels", 1);
@@ -309,7 +309,7 @@ draw_legend (const Dumbbells *self, RsRect bounds)
         }
       rs_drawing_add_shape (drawing, RS_PART_LEGEND, RS_SHAPE_CIRCLE, at,
                             dot * (i == 1 ? 1 : EARLIER_SIZE), i == 1 ? &self->colors.home : &light,
-                            &self->colors.home, 1.6 * drawing->type.stroke_scale);
+                            &self->colors.home, 1.6 * rs_rows_get_unit (drawing));
       x += 1.5 * dot + rs_drawing_measure (drawing, &label).width_px + drawing->type.gap;
     }
   return height * 1.3;

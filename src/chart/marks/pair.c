@@ -296,7 +296,7 @@ rs_pair_draw_point (RsDrawing *drawing,
                     const RsColor *color)
 {
   RsFlags flags = point->observation.flags;
-  double unit = drawing->type.stroke_scale;
+  double unit = rs_rows_get_unit (drawing);
   gboolean hollow = rs_frame_point_is_hollow (point);
   RsMark *mark;
 

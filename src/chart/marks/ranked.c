@@ -240,7 +240,7 @@ draw_target (const Ranked *self, const Item *item, double y, double right)
   RsDrawing *drawing = self->drawing;
   const RsTarget *target =
     item->point != NULL ? rs_drawing_get_target (drawing, item->point) : NULL;
-  double stroke = TARGET_STROKE_PX * drawing->type.stroke_scale;
+  double stroke = TARGET_STROKE_PX * rs_rows_get_unit (drawing);
   double half = MIN (self->bar * 0.68, self->rows.row / 2 - 1);
   double x;
 
@@ -343,7 +343,7 @@ rs_marks_draw_ranked (RsDrawing *drawing, RsRect bounds)
   rs_scene_add_line (drawing->scene, RS_PART_AXIS, (RsPoint){ self.zero, self.rows.track.y },
                      (RsPoint){ self.zero, rs_rect_bottom (self.rows.track) },
                      &drawing->theme->axis,
-                     drawing->theme->hairline_px * drawing->type.stroke_scale)
+                     drawing->theme->hairline_px * rs_rows_get_unit (drawing))
     ->crisp = TRUE;
   rs_row_colors_clear (&self.colors);
   rs_rows_clear (&self.rows);

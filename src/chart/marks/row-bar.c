@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "chart/marks/rows.h"
+
 /* A length shorter than this is not drawn as a rounded box. */
 #define ROUND_FROM_PX 4.0
 #define ARROW_PX 14.0
@@ -16,7 +18,7 @@ void
 rs_row_bar_draw (
   RsDrawing *drawing, RsDatum datum, const RsFramePoint *point, RsRect rect, const RsColor *color)
 {
-  double stroke = 1.5 * drawing->type.stroke_scale;
+  double stroke = 1.5 * rs_rows_get_unit (drawing);
   gboolean hollow = point != NULL && rs_frame_point_is_hollow (point);
   RsColor pale = rs_color_mix (drawing->theme->card, *color, 0.2);
   RsMark *mark;
@@ -26,7 +28,7 @@ rs_row_bar_draw (
   mark = rs_scene_add_rect (drawing->scene, RS_PART_BAR, rect, hollow ? &pale : color,
                             hollow ? color : NULL, hollow ? stroke : 0);
   mark->crisp = !hollow;
-  mark->radius_px = rect.width > ROUND_FROM_PX ? 2 * drawing->type.stroke_scale : 0;
+  mark->radius_px = rect.width > ROUND_FROM_PX ? 2 * rs_rows_get_unit (drawing) : 0;
   mark->datum = datum;
   rs_collider_add (&drawing->taken, rect, RS_OBSTACLE_INK);
 }
@@ -40,7 +42,7 @@ rs_row_bound_draw (RsDrawing *drawing,
                    RsLabel label,
                    double gap_px)
 {
-  double unit = drawing->type.stroke_scale;
+  double unit = rs_rows_get_unit (drawing);
   RsTextExtents extents = rs_drawing_measure (drawing, &label);
   RsMark *mark =
     rs_scene_add_line (drawing->scene, RS_PART_BOUND, (RsPoint){ at.x, at.y - half_px },

@@ -25,6 +25,10 @@
 /* Air beside what is drawn, as a share of its span. */
 #define DOMAIN_AIR 0.04
 #define LABEL_GAP_PX 5.0
+/* Between the parts of a row. */
+#define GAP_PX 8.0
+/* Ranks that would take more than this are left out. */
+#define RANKS_SHARE 0.15
 
 static gboolean
 is_bare (const RsFrame *frame, guint index)
@@ -156,7 +160,7 @@ rs_rows_init (
     .rows = g_array_new (FALSE, TRUE, sizeof (RsRow)),
     .bounds = bounds,
     .line = rs_drawing_line (drawing, drawing->type.label),
-    .gap = 8 * drawing->type.stroke_scale,
+    .gap = GAP_PX * rs_rows_get_unit (drawing),
   };
   g_array_set_clear_func (self->rows, row_clear);
   for (guint i = 0; i < n; i++)
@@ -269,6 +273,11 @@ rs_rows_measure (RsRows *self)
       label = get_rank_label (self, row);
       self->ranks = MAX (self->ranks, rs_drawing_measure (self->drawing, &label).width_px);
     }
+  if (self->ranks > self->bounds.width * RANKS_SHARE)
+    {
+      rs_drawing_leave_out (self->drawing, "ranks", self->rows->len);
+      self->ranks = 0;
+    }
   if (self->ranks > 0)
     self->ranks += self->gap;
   self->names = MIN (widest, most);
@@ -304,7 +313,7 @@ rs_rows_draw_names (RsRows *self)
       extents = rs_drawing_measure (drawing, &label);
       if (!rs_drawing_put (drawing, &label, right, y - extents.height_px / 2))
         rs_drawing_leave_out (drawing, "labels", 1);
-      if (row->rank == NULL)
+      if (row->rank == NULL || self->ranks <= 0)
         continue;
       label = get_rank_label (self, row);
       extents = rs_drawing_measure (drawing, &label);
@@ -325,7 +334,7 @@ rs_rows_draw_stripe (RsRows *self, double left, double right)
       rs_scene_add_rect (drawing->scene, RS_PART_SELECTED,
                          rs_rect (left, self->bounds.y + i * self->row, right - left, self->row),
                          &pale, NULL, 0)
-        ->radius_px = 2 * drawing->type.stroke_scale;
+        ->radius_px = 2 * rs_rows_get_unit (drawing);
 }
 
 void
@@ -404,7 +413,7 @@ rs_row_axis_clear (RsRowAxis *self)
 double
 rs_row_axis_get_height (const RsDrawing *drawing)
 {
-  return rs_drawing_line (drawing, drawing->type.tick) + LABEL_GAP_PX * drawing->type.stroke_scale;
+  return rs_drawing_line (drawing, drawing->type.tick) + LABEL_GAP_PX * rs_rows_get_unit (drawing);
 }
 
 void
@@ -418,7 +427,7 @@ rs_row_axis_place (RsRowAxis *self, double left, double right)
 static void
 draw_cut (RsDrawing *drawing, RsRect area)
 {
-  double unit = drawing->type.stroke_scale;
+  double unit = rs_rows_get_unit (drawing);
   double x = area.x + 5 * unit;
   double y = rs_rect_bottom (area);
 
@@ -437,7 +446,7 @@ void
 rs_row_axis_draw (const RsRowAxis *self, RsDrawing *drawing, RsRect area)
 {
   const RsTheme *theme = drawing->theme;
-  double hairline = theme->hairline_px * drawing->type.stroke_scale;
+  double hairline = theme->hairline_px * rs_rows_get_unit (drawing);
   double bottom = rs_rect_bottom (area);
   guint left_out = 0;
 
@@ -452,7 +461,7 @@ rs_row_axis_draw (const RsRowAxis *self, RsDrawing *drawing, RsRect area)
                          (RsPoint){ x, bottom }, zero ? &theme->axis : &theme->grid, hairline)
         ->crisp = TRUE;
       label.align = RS_ALIGN_MIDDLE;
-      if (!rs_drawing_put (drawing, &label, x, bottom + LABEL_GAP_PX * drawing->type.stroke_scale))
+      if (!rs_drawing_put (drawing, &label, x, bottom + LABEL_GAP_PX * rs_rows_get_unit (drawing)))
         left_out++;
     }
   if (self->cut)

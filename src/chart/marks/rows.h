@@ -39,6 +39,17 @@ typedef struct
   RsRect track;   /* right of the names, as high as all rows */
 } RsRows;
 
+/* Px of the picture's width that one unit takes at least. */
+#define RS_ROWS_UNIT_WIDTH_PX 200.0
+
+/* What strokes, markers and gaps are multiples of: in a hall picture that is much higher than wide
+ * the strokes of its type would hide the data. */
+static inline double
+rs_rows_get_unit (const RsDrawing *drawing)
+{
+  return MIN (drawing->type.stroke_scale, drawing->options->width_px / RS_ROWS_UNIT_WIDTH_PX);
+}
+
 /* Whether @series is of the selected region, while other regions are shown as well. */
 static inline gboolean
 rs_rows_is_home (const RsFrame *frame, guint series)

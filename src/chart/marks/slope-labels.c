@@ -71,7 +71,7 @@ void
 rs_slopes_measure_labels (RsSlopes *self, RsRect bounds)
 {
   RsDrawing *drawing = self->drawing;
-  double unit = drawing->type.stroke_scale;
+  double unit = rs_rows_get_unit (drawing);
   double most = MAX (1, bounds.width * NAMES_SHARE);
   double named[RS_N_SIDES] = { 0 };
   double left, right;
@@ -162,7 +162,7 @@ static void
 draw_leader (RsSlopes *self, const RsSlopeLine *line, RsSlopeSide side, double y)
 {
   RsDrawing *drawing = self->drawing;
-  double unit = drawing->type.stroke_scale;
+  double unit = rs_rows_get_unit (drawing);
   double sign = side == RS_SIDE_EARLIER ? -1 : 1;
   RsPoint at = rs_slope_get_at (self, line, side);
 

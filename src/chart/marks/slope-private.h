@@ -73,7 +73,7 @@ rs_slope_get_dot (const RsSlopes *self, const RsSlopeLine *line)
 {
   const RsDrawing *drawing = self->drawing;
 
-  return drawing->theme->point_px * drawing->type.stroke_scale * (line->bright >= 0 ? 1.1 : 0.75);
+  return drawing->theme->point_px * rs_rows_get_unit (drawing) * (line->bright >= 0 ? 1.1 : 0.75);
 }
 
 /* Finds widths of values and names, and from them how broad the area between the columns is. */

@@ -93,7 +93,7 @@ init_lines (RsSlopes *self)
 static void
 draw_cut (RsDrawing *drawing, double x, double bottom)
 {
-  double unit = drawing->type.stroke_scale;
+  double unit = rs_rows_get_unit (drawing);
   double y = bottom - 10 * unit;
 
   for (int i = 0; i < 2; i++, y += 3 * unit)
@@ -112,7 +112,7 @@ static void
 draw_columns (RsSlopes *self, double top)
 {
   RsDrawing *drawing = self->drawing;
-  double unit = drawing->type.stroke_scale;
+  double unit = rs_rows_get_unit (drawing);
 
   for (RsSlopeSide side = RS_SIDE_EARLIER; side < RS_N_SIDES; side++)
     {
@@ -143,7 +143,7 @@ static void
 draw_end (RsSlopes *self, const RsSlopeLine *line, RsSlopeSide side)
 {
   RsDrawing *drawing = self->drawing;
-  double unit = drawing->type.stroke_scale;
+  double unit = rs_rows_get_unit (drawing);
   RsPoint at = rs_slope_get_at (self, line, side);
   RsDatum datum = rs_slope_get_datum (line, side);
   gboolean bound = side == RS_SIDE_EARLIER ? line->pair.from_bound : line->pair.to_bound;
@@ -182,7 +182,7 @@ draw_line (RsSlopes *self, const RsSlopeLine *line)
   mark = rs_scene_add_line (
     drawing->scene, RS_PART_LINE, rs_slope_get_at (self, line, RS_SIDE_EARLIER),
     rs_slope_get_at (self, line, RS_SIDE_LATER), &line->color,
-    drawing->theme->stroke_px * drawing->type.stroke_scale * (line->bright >= 0 ? 1.2 : 0.7));
+    drawing->theme->stroke_px * rs_rows_get_unit (drawing) * (line->bright >= 0 ? 1.2 : 0.7));
   mark->datum = (RsDatum){ (int) line->pair.series, -1 };
   /* A line towards a figure that is not final is dashed (R39). */
   mark->dash = (line->pair.later->observation.flags & unsure) != 0 ? RS_DASH_SHORT : RS_DASH_NONE;
@@ -224,7 +224,7 @@ draw_common_break (RsSlopes *self)
     return FALSE;
   mark = rs_scene_add_line (drawing->scene, RS_PART_BREAK, (RsPoint){ x, self->area.y },
                             (RsPoint){ x, rs_rect_bottom (self->area) }, &drawing->theme->secondary,
-                            drawing->theme->hairline_px * drawing->type.stroke_scale);
+                            drawing->theme->hairline_px * rs_rows_get_unit (drawing));
   mark->dash = RS_DASH_LONG;
   mark->crisp = TRUE;
   label = rs_label (RS_PART_BREAK, rs_obstacle_get_label (obstacle, drawing->language),
@@ -241,7 +241,8 @@ static void
 draw_obstacles (RsSlopes *self)
 {
   RsDrawing *drawing = self->drawing;
-  double x = self->area.x + self->area.width / 2;
+  /* Along the way from one to the other. */
+  static const double places[] = { 0.5, 0.35, 0.65, 0.2, 0.8 };
 
   if (draw_common_break (self))
     return;
@@ -249,8 +250,9 @@ draw_obstacles (RsSlopes *self)
     for (guint i = 0; i < self->n; i++)
       {
         const RsSlopeLine *line = &self->lines[i];
+        gboolean put = FALSE;
         RsLabel label;
-        double height, y;
+        double height;
 
         if (!is_broken (line) || (line->bright >= 0) != (pass == 0))
           continue;
@@ -260,12 +262,17 @@ draw_obstacles (RsSlopes *self)
         label.align = RS_ALIGN_MIDDLE;
         label.datum = line->pair.to;
         label.plate = &drawing->theme->card;
-        label.avoid = pass == 0 ? 0 : RS_OBSTACLE_INK;
+        label.avoid = RS_OBSTACLE_INK;
         height = rs_drawing_measure (drawing, &label).height_px;
-        y = (rs_slope_get_at (self, line, RS_SIDE_EARLIER).y +
-             rs_slope_get_at (self, line, RS_SIDE_LATER).y) /
-            2;
-        if (!rs_drawing_put (drawing, &label, x, y - height / 2))
+        for (guint place = 0; place < G_N_ELEMENTS (places) && !put; place++)
+          {
+            double from = rs_slope_get_at (self, line, RS_SIDE_EARLIER).y;
+            double to = rs_slope_get_at (self, line, RS_SIDE_LATER).y;
+
+            put = rs_drawing_put (drawing, &label, self->area.x + self->area.width * places[place],
+                                  from + (to - from) * places[place] - height / 2);
+          }
+        if (!put)
           rs_drawing_leave_out (drawing, "labels", 1);
       }
 }
@@ -320,12 +327,12 @@ draw_panel (RsSlopes *self, RsRect bounds)
         for (guint i = 0; i < self->n; i++)
           if ((self->lines[i].bright >= 0) == (pass == 1))
             draw_line (self, &self->lines[i]);
-      draw_obstacles (self);
       for (int pass = 0; pass < 2; pass++)
         for (guint i = 0; i < self->n; i++)
           for (RsSlopeSide side = RS_SIDE_EARLIER; side < RS_N_SIDES; side++)
             if ((self->lines[i].bright >= 0) == (pass == 1))
               draw_end (self, &self->lines[i], side);
+      draw_obstacles (self);
       rs_slopes_draw_labels (self, RS_SIDE_LATER);
       rs_slopes_draw_labels (self, RS_SIDE_EARLIER);
       rs_row_axis_clear (&self->axis);
