@@ -25,40 +25,74 @@ make_cairo_node (const RsScene *scene, const graphene_rect_t *bounds, int scale)
   return node;
 }
 
+/* (transfer full) (nullable): @scene in device pixels; NULL where there is no room for it. */
+static cairo_surface_t *
+paint_image (const RsScene *scene, int width, int height, int scale)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  rs_painter_paint (scene, cr, rs_widget_get_text_engine (), scale);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
+    return surface;
+  cairo_surface_destroy (surface);
+  return NULL;
+}
+
+/* The graphics card keeps a texture. @surface: (transfer full) */
+static GskRenderNode *
+make_texture_node (cairo_surface_t *surface, const graphene_rect_t *bounds)
+{
+  const int width = cairo_image_surface_get_width (surface);
+  const int height = cairo_image_surface_get_height (surface);
+  const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes =
+    g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                (GDestroyNotify) cairo_surface_destroy, surface);
+  g_autoptr (GdkTexture) texture =
+    gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+
+  return gsk_texture_node_new (texture, bounds);
+}
+
+/* Without a graphics card every frame would copy and convert all of every texture, however small
+ * the part of the window that has changed. Of an image that cairo knows it takes what it needs.
+ * @surface: (transfer full) */
+static GskRenderNode *
+make_image_node (cairo_surface_t *surface, const graphene_rect_t *bounds, int scale)
+{
+  GskRenderNode *node = gsk_cairo_node_new (bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return node;
+}
+
 GskRenderNode *
 rs_chart_paint_node (const RsScene *scene, int scale)
 {
   const double width = ceil (rs_scene_get_width (scene) * scale);
   const double height = ceil (rs_scene_get_height (scene) * scale);
   cairo_surface_t *surface = NULL;
-  cairo_t *cr = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
   graphene_rect_t bounds;
-  gsize stride = 0;
 
   g_return_val_if_fail (scale > 0, NULL);
 
   graphene_rect_init (&bounds, 0, 0, (float) (width / scale), (float) (height / scale));
-  if (width < 1.0 || height < 1.0 || width > IMAGE_MAX_PX || height > IMAGE_MAX_PX)
+  if (width >= 1.0 && height >= 1.0 && width <= IMAGE_MAX_PX && height <= IMAGE_MAX_PX)
+    surface = paint_image (scene, (int) width, (int) height, scale);
+  if (surface == NULL)
     return make_cairo_node (scene, &bounds, scale);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  rs_painter_paint (scene, cr, rs_widget_get_text_engine (), scale);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
-    {
-      cairo_surface_destroy (surface);
-      return make_cairo_node (scene, &bounds, scale);
-    }
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  bytes =
-    g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                (GDestroyNotify) cairo_surface_destroy, surface);
-  texture = gdk_memory_texture_new ((int) width, (int) height, GDK_MEMORY_DEFAULT, bytes, stride);
-  return gsk_texture_node_new (texture, &bounds);
+  if (rs_widget_is_drawn_by_cairo ())
+    return make_image_node (surface, &bounds, scale);
+  return make_texture_node (surface, &bounds);
 }
 
 /* Ink of all marks with their strokes; FALSE where there is none. */

@@ -43,6 +43,23 @@ rs_widget_get_text_engine (void)
   return engine;
 }
 
+gboolean
+rs_widget_is_drawn_by_cairo (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  /* All windows of a display have the same renderer, as soon as they have one. */
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkNative) window = g_list_model_get_item (windows, i);
+      GskRenderer *renderer = gtk_native_get_renderer (window);
+
+      if (renderer != NULL)
+        return GSK_IS_CAIRO_RENDERER (renderer);
+    }
+  return FALSE;
+}
+
 double
 rs_widget_get_text_scale (GtkWidget *widget)
 {

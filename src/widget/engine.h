@@ -25,6 +25,14 @@ void rs_widget_init (void);
 RsTextEngine *rs_widget_get_text_engine (void);
 
 /**
+ * rs_widget_is_drawn_by_cairo:
+ *
+ * Returns: whether the windows of this process are drawn without a graphics card; %FALSE as long as
+ * none is realized.
+ */
+gboolean rs_widget_is_drawn_by_cairo (void);
+
+/**
  * rs_widget_get_text_scale:
  * @widget: any widget
  *
