@@ -37,7 +37,7 @@ struct _RsFrame
   guint n_regions;
   gboolean scoped; /* the regions are those of the scope, not named by the view */
   guint home;      /* the selected region, where the view shows it, else the first that it names;
-                      G_MAXUINT: a scope that is without the selected one */
+                      G_MAXUINT: none, where regions are compared without the selected one */
   guint *window;   /* (owned) (array length=n_window): time positions, chronological; one 0 where
                       there is no time */
   guint n_window;
@@ -76,6 +76,8 @@ rs_frame_peek_series (const RsFrame *self, guint i)
 RsFrame *rs_frame_new (const RsView *view, RsDataset *dataset, RsLanguage language);
 /* Whether the kind draws one period, or two that are compared, out of the window. */
 gboolean rs_frame_shows_one_period (const RsFrame *self);
+/* Whether the view sets regions against each other by one indicator. */
+gboolean rs_frame_compares_regions (const RsFrame *self);
 /* The regions of the view's scope, in the order of the file. */
 void rs_frame_resolve_scope (RsFrame *self, guint selected);
 /* Leaves out regions of the scope that did not exist in the chosen year. */

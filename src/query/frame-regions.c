@@ -62,11 +62,12 @@ take_peers (RsFrame *self, const RsDimension *geo, guint selected)
       self->regions[self->n_regions++] = i;
 }
 
-static RsScope
-get_scope (const RsFrame *self)
+gboolean
+rs_frame_compares_regions (const RsFrame *self)
 {
-  if (self->view->scope != RS_SCOPE_AUTO)
-    return self->view->scope;
+  /* Several measures are compared in one place, one measure in several places. */
+  if (self->n_indicators != 1)
+    return FALSE;
   switch (self->view->kind)
     {
     case RS_CHART_RANKED:
@@ -75,8 +76,7 @@ get_scope (const RsFrame *self)
     case RS_CHART_MULTIPLES:
     case RS_CHART_SLOPE:
     case RS_CHART_DUMBBELL:
-      /* Several measures are compared in one place, one measure in several places. */
-      return self->n_indicators == 1 ? RS_SCOPE_PEERS : RS_SCOPE_SELECTED;
+      return TRUE;
     case RS_CHART_AUTO:
     case RS_CHART_COLUMNS:
     case RS_CHART_LINES:
@@ -88,9 +88,17 @@ get_scope (const RsFrame *self)
     case RS_CHART_DOTS:
     case RS_CHART_BULLET:
     case RS_CHART_SPARKLINE:
-      return RS_SCOPE_SELECTED;
+      return FALSE;
     }
-  return RS_SCOPE_SELECTED;
+  return FALSE;
+}
+
+static RsScope
+get_scope (const RsFrame *self)
+{
+  if (self->view->scope != RS_SCOPE_AUTO)
+    return self->view->scope;
+  return rs_frame_compares_regions (self) ? RS_SCOPE_PEERS : RS_SCOPE_SELECTED;
 }
 
 void

@@ -99,8 +99,9 @@ find_home (const RsFrame *self, const RsSelection *selection)
   for (guint i = 0; i < self->n_regions; i++)
     if (position >= 0 && self->regions[i] == (guint) position)
       return self->regions[i];
-  /* Of a whole whose parts are shown none stands for it: the first of them is only the first. */
-  if (self->scoped)
+  /* Of a whole whose parts are shown, and of many regions set against each other, none stands for
+   * the selected one: the first of them is only the first. */
+  if (self->scoped || (self->n_regions > 1 && rs_frame_compares_regions (self)))
     return G_MAXUINT;
   return self->n_regions > 0 ? self->regions[0] : 0;
 }

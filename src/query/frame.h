@@ -139,9 +139,9 @@ RsObstacle rs_frame_get_rank_obstacle (const RsFrame *self, guint series);
  * included; 0 with rank 0. */
 guint rs_frame_get_rank (const RsFrame *self, guint series, guint *out_n);
 
-/* Whether the series is of the selected region (or the first that the view names without it), in a
- * frame of several regions: the one to stand out. A frame of the parts of the selected region has
- * none. */
+/* Whether the series is of the selected region, in a frame of several regions: the one to stand out
+ * (lines without it: the first that the view names). A frame that sets regions against each other
+ * without the selected one has none. */
 gboolean rs_frame_is_home (const RsFrame *self, guint series);
 
 /* The series and point whose number is shown large, or -1 -1. */

@@ -473,7 +473,7 @@ test_plan (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const boards[] = { "overview", "monthly", "plan-2022" };
+  static const char *const boards[] = { "overview", "monthly", "plan-2022", "regions" };
   int result;
 
   g_test_init (&argc, &argv, NULL);

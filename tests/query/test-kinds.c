@@ -479,6 +479,18 @@ test_scope_home (void)
   g_assert_cmpint (series, ==, -1);
   for (guint i = 0; i < rs_frame_get_n_series (frame); i++)
     g_assert_false (rs_frame_is_home (frame, i));
+  /* Named, but without the selected one: the same. */
+  {
+    g_autoptr (RsView) named = make_view ("whole", "P1 P2", RS_CHART_TILES, RS_SCOPE_AUTO);
+    g_autoptr (RsView) lines = make_view ("whole", "P1 P2", RS_CHART_LINES, RS_SCOPE_AUTO);
+    g_autoptr (RsFrame) tiles = run (named, get_set (REGIONS), "Z", 2021);
+    g_autoptr (RsFrame) first = run (lines, get_set (REGIONS), "Z", 2021);
+
+    rs_frame_get_headline (tiles, &series, &point);
+    g_assert_cmpint (series, ==, -1);
+    rs_frame_get_headline (first, &series, &point);
+    g_assert_cmpint (series, ==, 0);
+  }
   rs_frame_get_headline (peers, &series, &point);
   g_assert_cmpint (series, >=, 0);
   g_assert_true (rs_frame_is_home (peers, (guint) series));
