@@ -87,6 +87,20 @@ get_color (const Small *self, guint series)
   return theme->secondary;
 }
 
+/* The same hue, legible as text (R7). */
+static RsColor
+get_text_color (const Small *self, guint series)
+{
+  const RsDrawing *drawing = self->grid.drawing;
+  const RsTheme *theme = drawing->theme;
+
+  if (!self->many)
+    return theme->series_text[self->model.colors[series]];
+  if (!self->grid.has_home || rs_frame_is_home (drawing->frame, series))
+    return theme->series_text[0];
+  return theme->secondary;
+}
+
 static RsSeriesStyle
 get_style (const Small *self, guint series)
 {
@@ -177,7 +191,7 @@ draw_title (const Small *self, guint index, RsRect cell)
   const RsSeries *series = rs_frame_get_series (drawing->frame, index);
   g_autofree char *name = rs_multiples_describe (&self->grid, index);
   g_autofree char *text = NULL;
-  RsColor color = get_color (self, index);
+  RsColor color = get_text_color (self, index);
   RsLabel label = rs_multiples_get_title (&self->grid, index, name);
   RsLabel value;
   double width, value_width = 0;
