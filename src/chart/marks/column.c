@@ -103,19 +103,20 @@ draw_hollow (RsDrawing *drawing, RsRect rect, const RsColumnLook *look)
                           9 * drawing->type.stroke_scale, &look->line, stroke);
 }
 
-/* At the foot, so that the shapes of a series stand in one line. */
+/* At the axis, so that the shapes of a series stand in one line; clear of hatches. */
 static void
 draw_shape (RsDrawing *drawing, RsRect rect, const RsColumnLook *look)
 {
   double size = rs_column_get_shape_px (drawing, rect.width, rect.height);
-  const RsColor *color =
-    rs_column_is_hollow (look) ? &look->line : rs_drawing_text_on (drawing, &look->color);
+  gboolean hollow = rs_column_is_hollow (look);
+  double y = look->below ? rect.y + size * 0.9 : rs_rect_bottom (rect) - size * 0.9;
 
   if (!look->marked || !(size > 0))
     return;
-  rs_drawing_add_shape (drawing, RS_PART_BAR, look->shape,
-                        (RsPoint){ rect.x + rect.width / 2, rs_rect_bottom (rect) - size * 0.9 },
-                        size, color, NULL, 0)
+  rs_drawing_add_shape (drawing, RS_PART_BAR, look->shape, (RsPoint){ rect.x + rect.width / 2, y },
+                        size, hollow ? &look->line : rs_drawing_text_on (drawing, &look->color),
+                        hollow ? &drawing->theme->card : NULL,
+                        hollow ? drawing->type.stroke_scale : 0)
     ->datum = look->datum;
 }
 

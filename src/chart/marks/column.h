@@ -15,6 +15,7 @@ typedef struct
   gboolean chosen;
   gboolean is_bound; /* only a bound is known: an open end */
   gboolean covered;  /* something stands on it: its open end is drawn elsewhere */
+  gboolean below;    /* hangs from the axis */
   gboolean marked;   /* bears the shape that tells its series from its neighbours (R19) */
   RsShape shape;
 } RsColumnLook;

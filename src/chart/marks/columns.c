@@ -71,6 +71,7 @@ rs_columns_get_look (const RsColumns *self, const RsColumn *column)
     .line = rs_column_get_line (plot->drawing, color, column->chosen, self->grouped),
     .chosen = column->chosen,
     .is_bound = column->is_bound,
+    .below = column->value < 0,
     .marked = self->grouped,
     .shape = (RsShape) (column->in_panel % RS_N_SHAPES),
   };

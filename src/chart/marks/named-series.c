@@ -90,6 +90,7 @@ rs_named_get_style (const RsPlot *plot, guint in_panel)
     return style;
   style.color = drawing->theme->series[rs_named_get_color (plot, in_panel)];
   style.shape = (RsShape) (rank % RS_N_SHAPES);
+  style.dash = rs_series_get_dash ((guint) rank);
   style.stroke_px = drawing->theme->stroke_px * unit;
   return style;
 }
@@ -137,7 +138,7 @@ collect_labels (RsPlot *plot)
         .datum = { (int) index, last },
         .name = g_strdup (plot->panel->n_series > 1 ? series->label : ""),
         .value = describe_end (plot, index, series, last),
-        .name_color = plot->drawing->theme->series[rs_named_get_color (plot, i)],
+        .name_color = plot->drawing->theme->series_text[rs_named_get_color (plot, i)],
         .weight = RS_WEIGHT_BOLD,
         .margin = ends_at_edge (plot, series, last),
       };
@@ -207,7 +208,8 @@ lay_out_legend (Names *self, RsRect room, gboolean joined, gboolean draw)
           if (joined)
             rs_scene_add_line (drawing->scene, RS_PART_LEGEND, (RsPoint){ x, y + line / 2 },
                                (RsPoint){ x + style.point_px * 2, y + line / 2 }, &style.color,
-                               style.stroke_px);
+                               style.stroke_px)
+              ->dash = style.dash;
           rs_drawing_add_shape (drawing, RS_PART_LEGEND, style.shape,
                                 (RsPoint){ x + style.point_px, y + line / 2 }, style.point_px,
                                 &style.color, &drawing->theme->card, drawing->type.stroke_scale);
@@ -274,7 +276,8 @@ rs_named_label_chosen (RsPlot *plot, guint in_panel)
   else if (series->selected == rs_plot_get_last (plot, series))
     return;
   text = rs_drawing_describe_value (drawing, index, (guint) series->selected);
-  label = rs_label (RS_PART_LABEL, text, drawing->type.label, &style.color);
+  label = rs_label (RS_PART_LABEL, text, drawing->type.label,
+                    &drawing->theme->series_text[rs_named_get_color (plot, in_panel)]);
   label.weight = RS_WEIGHT_BOLD;
   label.datum = (RsDatum){ (int) index, series->selected };
   at = rs_plot_map (plot, series->points[series->selected].period, value);

@@ -86,6 +86,7 @@ get_look (const RsStacked *self, guint i)
     .chosen = self->stack.chosen,
     .is_bound = part->is_bound,
     .covered = TRUE,
+    .below = part->value < 0,
     .marked = self->plot->legend,
     .shape = (RsShape) (i % RS_N_SHAPES),
   };
@@ -188,7 +189,8 @@ put_value (RsStacked *self, guint i, gboolean beside)
   extents = rs_drawing_measure (drawing, &label);
   if (extents.width_px + 2 <= rect.width && extents.height_px + shape <= rect.height)
     return rs_drawing_put (drawing, &label, self->x,
-                           rect.y + (rect.height - shape - extents.height_px) / 2);
+                           rect.y + (look.below ? shape : 0) +
+                             (rect.height - shape - extents.height_px) / 2);
   if (!beside || extents.width_px + self->gap > self->step - self->width)
     return FALSE;
   label.color = &drawing->theme->series_text[get_color (self, part)];
