@@ -115,6 +115,8 @@ rs_test_invent (const RsInvented *what)
   RsDataset *dataset;
 
   rs_dataset_builder_get_label (builder)->original = g_strdup ("Invented figures");
+  if (what->updated != NULL)
+    rs_dataset_builder_set_updated (builder, what->updated);
   fill_measures (rs_dataset_builder_add_dimension (builder, "indicator", n, &error), what);
   region = rs_dataset_builder_add_dimension (builder, "region", 1, &error);
   region->role = RS_ROLE_GEO;

@@ -24,6 +24,7 @@ typedef struct
   const double *totals;      /* (nullable) (array length=n_years): figures of the whole */
   gboolean foreign_totals;   /* … from a publication that nothing else is from */
   const double *targets;     /* (nullable) (array length=n_years): at least, of i0 */
+  const char *updated;       /* (nullable): when it was published */
   int break_before;          /* index of the year before which all series break; 0: none */
 } RsInvented;
 

@@ -169,10 +169,25 @@ test_many (void)
   scene = draw (&what, 2016, 300, 300);
   fill = rs_test_find (scene, RS_PART_AREA, RS_MARK_PATH, 0);
   line = rs_test_find (scene, RS_PART_LINE, RS_MARK_PATH, 0);
-  g_assert_cmpuint (fill->n_verbs, <, 3 * 300);
+  g_assert_cmpuint (fill->n_verbs, <, 4 * 300 + 3);
   g_assert_cmpfloat_with_epsilon (fill->bounds.y, line->bounds.y, 0.01);
   g_assert_cmpfloat_with_epsilon (fill->bounds.x, line->bounds.x, 0.01);
   g_assert_cmpfloat_with_epsilon (fill->bounds.width, line->bounds.width, 0.01);
+}
+
+/* Into a year that was not over line and fill lead as into a figure that is not final. */
+static void
+test_open_year (void)
+{
+  static const double values[] = { 10, 12, 7 };
+  const RsInvented what = {
+    .n = 1, .n_years = 3, .values = values, .nature = RS_NATURE_FLOW, .updated = "2017-06-30"
+  };
+  g_autoptr (RsScene) scene = draw (&what, 2016, 560, 400);
+
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_AREA, RS_MARK_PATH), ==, 2);
+  g_assert_cmpint (rs_test_find (scene, RS_PART_LINE, RS_MARK_PATH, 1)->dash, ==, RS_DASH_SHORT);
+  g_assert_nonnull (rs_test_find_text (scene, "the period was not over"));
 }
 
 static void
@@ -242,6 +257,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-areas/negative", test_negative);
   g_test_add_func ("/chart/marks-areas/bound", test_bound);
   g_test_add_func ("/chart/marks-areas/many", test_many);
+  g_test_add_func ("/chart/marks-areas/open-year", test_open_year);
   g_test_add_func ("/chart/marks-areas/odd-figures", test_odd_figures);
   g_test_add_func ("/chart/marks-areas/stops", test_stops);
   g_test_add_func ("/chart/marks-areas/tidy", test_tidy);

@@ -481,6 +481,22 @@ test_grouped_break (void)
   g_assert_cmpuint (rs_test_count (scene, RS_PART_BREAK, RS_MARK_PATH), ==, 1);
 }
 
+/* What counts a year that was not over when it was published is not final: dashed, and said so. */
+static void
+test_open_year (void)
+{
+  static const double values[] = { 10, 12, 7 };
+  const RsInvented what = {
+    .n = 1, .n_years = 3, .values = values, .nature = RS_NATURE_FLOW, .updated = "2017-06-30"
+  };
+  g_autoptr (RsScene) scene = draw_grouped (&what, 2016, 560, 400);
+
+  g_assert_false (get_column (scene, 0, 1)->has_stroke);
+  g_assert_true (get_column (scene, 0, 2)->has_stroke);
+  g_assert_cmpint (get_column (scene, 0, 2)->dash, ==, RS_DASH_SHORT);
+  g_assert_nonnull (rs_test_find_text (scene, "the period was not over"));
+}
+
 static void
 test_odd_figures (void)
 {
@@ -552,6 +568,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-columns/grouped-gaps", test_grouped_gaps);
   g_test_add_func ("/chart/marks-columns/grouped-targets", test_grouped_targets);
   g_test_add_func ("/chart/marks-columns/grouped-break", test_grouped_break);
+  g_test_add_func ("/chart/marks-columns/open-year", test_open_year);
   g_test_add_func ("/chart/marks-columns/odd-figures", test_odd_figures);
   g_test_add_func ("/chart/marks-columns/grouped-tidy", test_grouped_tidy);
   g_test_add_func ("/chart/marks-columns/grouped-golden", test_grouped_golden);

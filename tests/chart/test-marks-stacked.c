@@ -327,6 +327,21 @@ test_break (void)
   g_assert_cmpuint (rs_test_count (scene, RS_PART_BREAK, RS_MARK_PATH), ==, 1);
 }
 
+/* What counts a year that was not over is not final. */
+static void
+test_open_year (void)
+{
+  RsInvented what = get_parts ();
+  g_autoptr (RsScene) scene = NULL;
+
+  what.nature = RS_NATURE_FLOW;
+  what.updated = "2019-06-30";
+  scene = draw (&what, 2017, 640, 480);
+  g_assert_false (get_bar (scene, 0, 3)->has_stroke);
+  g_assert_cmpint (get_bar (scene, 0, 4)->dash, ==, RS_DASH_SHORT);
+  g_assert_nonnull (rs_test_find_text (scene, "the period was not over"));
+}
+
 static void
 test_odd_figures (void)
 {
@@ -398,6 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-stacked/targets", test_targets);
   g_test_add_func ("/chart/marks-stacked/stops", test_stops);
   g_test_add_func ("/chart/marks-stacked/break", test_break);
+  g_test_add_func ("/chart/marks-stacked/open-year", test_open_year);
   g_test_add_func ("/chart/marks-stacked/odd-figures", test_odd_figures);
   g_test_add_func ("/chart/marks-stacked/tidy", test_tidy);
   g_test_add_func ("/chart/marks-stacked/golden", test_golden);

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "chart/marks/column.h"
 #include "chart/marks/named-series.h"
 #include "chart/marks/plot-targets.h"
 
@@ -16,7 +17,7 @@
  * (provisional, forecast). */
 #define FADE 0.62
 #define FADE_OPEN 0.84
-/* Under fills of more points than this many a px only the outline of each px is kept. */
+/* Fills of more points than this many a px are thinned as lines are. */
 #define THIN_FROM 2.0
 #define STEM_PX 2.0
 
@@ -27,6 +28,7 @@ typedef struct
   guint index;
   RsColor color;
   gboolean thin;
+  guint first_open;
   gboolean open;   /* what is collected is not final */
   GArray *outline; /* RsPoint: of the fill, from left to right */
 } Filler;
@@ -36,10 +38,14 @@ add_fill (Filler *self)
 {
   RsDrawing *drawing = self->plot->drawing;
   double base = rs_value_axis_get_base (&self->plot->values);
-  const RsPoint *points = (const RsPoint *) (const void *) self->outline->data;
-  guint n = self->outline->len;
+  const RsPoint *points;
+  guint n;
   RsColor fill = rs_color_mix (self->color, drawing->theme->card, self->open ? FADE_OPEN : FADE);
 
+  if (self->thin)
+    rs_series_thin (self->outline);
+  points = (const RsPoint *) (const void *) self->outline->data;
+  n = self->outline->len;
   if (n > 1)
     {
       rs_scene_begin_path (drawing->scene, RS_PART_AREA, &fill, NULL, 0);
@@ -51,26 +57,6 @@ add_fill (Filler *self)
       rs_scene_end_path (drawing->scene)->datum = (RsDatum){ (int) self->index, -1 };
     }
   g_array_set_size (self->outline, 0);
-}
-
-/* Of the points within one px three are kept: the first, the farthest from zero and the last. */
-static void
-add_point (Filler *self, RsPoint at)
-{
-  guint n = self->outline->len;
-  RsPoint *points = (RsPoint *) (void *) self->outline->data;
-
-  if (self->thin && n >= 3 && floor (points[n - 1].x) == floor (at.x) &&
-      floor (points[n - 2].x) == floor (at.x) && floor (points[n - 3].x) == floor (at.x))
-    {
-      double base = rs_value_axis_get_base (&self->plot->values);
-
-      if (fabs (points[n - 1].y - base) > fabs (points[n - 2].y - base))
-        points[n - 2] = points[n - 1];
-      points[n - 1] = at;
-      return;
-    }
-  g_array_append_val (self->outline, at);
 }
 
 /* From zero to what stands alone: its height reads like that of the fill. */
@@ -89,10 +75,24 @@ draw_stem (Filler *self, guint i, RsPoint at)
   mark->datum = (RsDatum){ (int) self->index, (int) i };
 }
 
+/* As the line over it is dashed: what is not final, or of a period that was not over. */
 static gboolean
-is_open (const RsFramePoint *point)
+is_open (const Filler *self, guint i)
 {
-  return (point->observation.flags & (RS_FLAG_PROVISIONAL | RS_FLAG_FORECAST)) != 0;
+  const RsFlags open = RS_FLAG_PROVISIONAL | RS_FLAG_FORECAST;
+
+  return i >= self->first_open || (self->series->points[i].observation.flags & open) != 0;
+}
+
+/* The first of the periods at the end that were not over. */
+static guint
+find_open (const RsFrame *frame, const RsSeries *series)
+{
+  guint i = series->n_points;
+
+  while (i > 0 && rs_series_is_incomplete (frame, series, i - 1))
+    i--;
+  return i;
 }
 
 static gboolean
@@ -120,6 +120,7 @@ draw_fills (RsPlot *plot, guint index, const RsColor *color)
   };
   RsPoint last = { 0 };
 
+  self.first_open = find_open (plot->drawing->frame, self.series);
   self.thin = self.series->n_points > THIN_FROM * plot->area.width;
   self.outline = g_array_new (FALSE, FALSE, sizeof (RsPoint));
   for (guint i = 0; i < self.series->n_points; i++)
@@ -133,13 +134,13 @@ draw_fills (RsPlot *plot, guint index, const RsColor *color)
       at = rs_plot_map (plot, point->period, value);
       if (rs_series_get_joined_to (self.series, i) < 0)
         add_fill (&self);
-      else if (is_open (point) != self.open && self.outline->len > 1)
+      else if (is_open (&self, i) != self.open && self.outline->len > 1)
         {
           add_fill (&self);
           g_array_append_val (self.outline, last);
         }
-      self.open = is_open (point);
-      add_point (&self, at);
+      self.open = is_open (&self, i);
+      g_array_append_val (self.outline, at);
       last = at;
       if (is_lone (self.series, i))
         draw_stem (&self, i, at);
@@ -199,5 +200,10 @@ rs_marks_draw_areas (RsDrawing *drawing, RsRect bounds)
 char *
 rs_marks_describe_areas_axis (RsDrawing *drawing, RsRect bounds)
 {
-  return rs_plots_describe_targets (drawing);
+  g_autofree char *targets = rs_plots_describe_targets (drawing);
+  const char *open = rs_column_describe_open (drawing);
+
+  if (open == NULL || targets == NULL)
+    return open != NULL ? g_strdup (open) : g_steal_pointer (&targets);
+  return g_strdup_printf ("%s · %s", targets, open);
 }

@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "chart/marks/series.h"
+
 /* How far columns that are not chosen fade into the ground; less where hues must be told apart. */
 #define FADE 0.55
 #define FADE_BESIDE 0.42
@@ -43,6 +45,33 @@ rs_column_get_line (const RsDrawing *drawing, guint color, gboolean chosen, gboo
     return fill;
   return beside ? rs_color_mix (theme->series[color], theme->card, LINE_BESIDE)
                 : rs_color_mix (fill, theme->series[0], 0.45);
+}
+
+RsFlags
+rs_column_get_flags (const RsDrawing *drawing, const RsSeries *series, guint point)
+{
+  RsFlags flags = series->points[point].observation.flags;
+
+  if (rs_series_is_incomplete (drawing->frame, series, point))
+    flags |= RS_FLAG_PROVISIONAL;
+  return flags;
+}
+
+const char *
+rs_column_describe_open (const RsDrawing *drawing)
+{
+  for (guint s = 0; s < rs_frame_get_n_series (drawing->frame); s++)
+    {
+      const RsSeries *series = rs_frame_get_series (drawing->frame, s);
+
+      /* Only the newest can be of a period that was not over. */
+      if (series->last >= 0 &&
+          (series->points[series->last].observation.flags & RS_FLAG_PROVISIONAL) == 0 &&
+          rs_series_is_incomplete (drawing->frame, series, (guint) series->last))
+        /* Translators: how a figure is drawn that counts a year which was not over yet. */
+        return rs_tr (drawing->language, "dashed: the period was not over");
+    }
+  return NULL;
 }
 
 gboolean

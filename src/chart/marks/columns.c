@@ -11,6 +11,7 @@
 
 #include "chart/marks/columns-legend.h"
 #include "chart/marks/columns-private.h"
+#include "chart/marks/series.h"
 
 /* Share of a period's room that its columns take. */
 #define SHARE_ONE 0.68
@@ -66,7 +67,7 @@ rs_columns_get_look (const RsColumns *self, const RsColumn *column)
 
   return (RsColumnLook){
     .datum = column->datum,
-    .flags = column->point->observation.flags,
+    .flags = rs_column_get_flags (plot->drawing, column->series, (guint) column->datum.point),
     .color = rs_column_get_color (plot->drawing, color, column->chosen, self->grouped),
     .line = rs_column_get_line (plot->drawing, color, column->chosen, self->grouped),
     .chosen = column->chosen,
@@ -160,7 +161,7 @@ is_break_drawn (const RsColumns *self, const RsColumn *column)
         rs_frame_get_series (self->plot->drawing->frame, self->plot->panel->series[s]);
 
       for (guint i = 1; i < other->n_points; i++)
-        if (other->points[i].break_before != NULL &&
+        if (rs_series_breaks_before (other, i) &&
             other->points[i].position == column->point->position)
           return TRUE;
     }
@@ -174,7 +175,8 @@ draw_targets (RsColumns *self, const RsColumn *column)
 
   if (target != NULL)
     rs_columns_draw_target (self, column, target);
-  if (column->point->break_before != NULL && column->datum.point > 0 &&
+  if (column->datum.point > 0 &&
+      rs_series_breaks_before (column->series, (guint) column->datum.point) &&
       !is_break_drawn (self, column))
     rs_plot_draw_break (self->plot, column->datum,
                         column->series->points[column->datum.point - 1].period,
@@ -358,5 +360,10 @@ rs_marks_draw_columns (RsDrawing *drawing, RsRect bounds)
 char *
 rs_marks_describe_columns_axis (RsDrawing *drawing, RsRect bounds)
 {
-  return rs_plots_describe_targets (drawing);
+  g_autofree char *targets = rs_plots_describe_targets (drawing);
+  const char *open = rs_column_describe_open (drawing);
+
+  if (open == NULL || targets == NULL)
+    return open != NULL ? g_strdup (open) : g_steal_pointer (&targets);
+  return g_strdup_printf ("%s · %s", targets, open);
 }

@@ -184,7 +184,7 @@ draw_breaks (Sparkline *self)
       double x;
       RsMark *mark;
 
-      if (point->break_before == NULL)
+      if (!rs_series_breaks_before (self->series, i))
         continue;
       if (self->extremes)
         {
@@ -217,7 +217,8 @@ draw_dot (Sparkline *self, int i, RsPart part, const RsColor *color, double shar
   if (!get_value (self, i, &value))
     return;
   point = &self->series->points[i];
-  hollow = rs_frame_point_is_hollow (point);
+  hollow = rs_frame_point_is_hollow (point) ||
+           rs_series_is_incomplete (drawing->frame, self->series, (guint) i);
   estimated = (point->observation.flags & (RS_FLAG_ESTIMATED | RS_FLAG_IMPUTED)) != 0;
   rs_drawing_add_shape (drawing, part, estimated ? RS_SHAPE_DIAMOND : RS_SHAPE_CIRCLE,
                         rs_plot_map (&self->plot, point->period, value), diameter,

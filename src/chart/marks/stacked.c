@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "chart/marks/series.h"
 #include "chart/marks/stacked-private.h"
 
 /* Share of a period's room that its column takes, and of the height of the area that it is never
@@ -80,7 +81,9 @@ get_look (const RsStacked *self, guint i)
 
   return (RsColumnLook){
     .datum = part->datum,
-    .flags = part->point->observation.flags,
+    .flags = rs_column_get_flags (drawing,
+                                  rs_frame_get_series (drawing->frame, (guint) part->datum.series),
+                                  (guint) part->datum.point),
     .color = rs_column_get_color (drawing, get_color (self, part), self->stack.chosen, TRUE),
     .line = rs_column_get_line (drawing, get_color (self, part), self->stack.chosen, TRUE),
     .chosen = self->stack.chosen,
@@ -158,7 +161,10 @@ draw_break (RsStacked *self, guint i)
     {
       const RsStackPart *part = &self->stack.parts[p];
 
-      if (part->point == NULL || part->point->break_before == NULL)
+      if (part->point == NULL ||
+          !rs_series_breaks_before (
+            rs_frame_get_series (self->plot->drawing->frame, (guint) part->datum.series),
+            (guint) part->datum.point))
         continue;
       rs_plot_draw_break (self->plot, part->datum, self->periods->points[i - 1].period,
                           self->stack.period);
