@@ -23,7 +23,7 @@
 #define WORDS_SHARE 0.42
 /* From so many lines on the words of the target stand over the bar, and the verdict under the
  * value. */
-#define TWO_LINES 2.3
+#define TWO_LINES 2.05
 #define TARGET_STROKE_PX 2.5
 #define VERDICT_LINES 2
 #define PANEL_GAP_LINES 0.6
@@ -45,6 +45,7 @@ typedef struct
   gboolean own_scales; /* units differ: each row has its own, and names its unit */
   RsRowAxis axis;      /* shared where they do not differ */
   RsRect track;        /* of the bars */
+  double axis_px;      /* height of the axis; 0: none */
   double words;        /* width of value and verdict; 0: the value alone, behind the bar */
   gboolean two_lines;
 } Bullets;
@@ -351,6 +352,19 @@ has_one_scale (const RsDrawing *drawing)
   return one;
 }
 
+/* Every value is printed: the axis gives way to the words of the targets. */
+static double
+choose_axis_height (const RsDrawing *drawing, RsRect bounds, guint n, gboolean wanted)
+{
+  double line = rs_drawing_line (drawing, drawing->type.label);
+  double axis = rs_row_axis_get_height (drawing);
+  double least = MAX (1, n) * TWO_LINES * line;
+
+  if (!wanted || (bounds.height - axis < least && bounds.height >= least))
+    return 0;
+  return axis;
+}
+
 void
 rs_marks_draw_bullet (RsDrawing *drawing, RsRect bounds)
 {
@@ -361,8 +375,8 @@ rs_marks_draw_bullet (RsDrawing *drawing, RsRect bounds)
 
   for (guint i = 0; i < n; i++)
     series[i] = i;
-  if (!self.own_scales)
-    room.height = MAX (0, room.height - rs_row_axis_get_height (drawing));
+  self.axis_px = choose_axis_height (drawing, bounds, n, !self.own_scales);
+  room.height = MAX (0, room.height - self.axis_px);
   rs_rows_init (&self.rows, drawing, room, series, n, row_lines);
   if (self.rows.rows->len > 0)
     {
@@ -376,7 +390,7 @@ rs_marks_draw_bullet (RsDrawing *drawing, RsRect bounds)
       self.track.width = MAX (1, self.track.width - self.words - self.rows.gap);
       rs_bullet_init_axis (drawing, &self.axis, series, n, self.track.width);
       rs_row_axis_place (&self.axis, self.track.x + self.rows.gap, rs_rect_right (self.track));
-      if (!self.own_scales)
+      if (self.axis_px > 0)
         rs_row_axis_draw (&self.axis, drawing, self.track);
       rs_rows_draw_names (&self.rows);
       for (guint i = 0; i < self.rows.rows->len; i++)

@@ -61,7 +61,7 @@ get_name_label (const RsSlopes *self, const RsSlopeLine *line, RsSlopeSide side)
   label.datum = rs_slope_get_datum (line, side);
   label.align = side == RS_SIDE_EARLIER ? RS_ALIGN_END : RS_ALIGN_START;
   label.weight = line->bright >= 0 ? RS_WEIGHT_BOLD : RS_WEIGHT_NORMAL;
-  label.max_width_px = self->names;
+  label.max_width_px = self->names[side];
   label.max_lines = NAME_LINES;
   return label;
 }
@@ -79,7 +79,7 @@ rs_slopes_measure_labels (RsSlopes *self, RsRect bounds)
   self->decimals = rs_pair_choose_value_decimals (drawing, self->panel);
   self->pad = 14 * unit;
   self->gap = 6 * unit;
-  self->names = most;
+  self->names[RS_SIDE_EARLIER] = self->names[RS_SIDE_LATER] = most;
   for (guint i = 0; i < self->n; i++)
     for (RsSlopeSide side = RS_SIDE_EARLIER; side < RS_N_SIDES; side++)
       {
@@ -98,18 +98,20 @@ rs_slopes_measure_labels (RsSlopes *self, RsRect bounds)
         width = rs_drawing_measure (drawing, &label).width_px;
         named[side] = MAX (named[side], MIN (width, most));
       }
-  self->names = MAX (named[RS_SIDE_EARLIER], named[RS_SIDE_LATER]);
+  for (RsSlopeSide side = RS_SIDE_EARLIER; side < RS_N_SIDES; side++)
+    self->names[side] = MAX (1, named[side]);
   left = self->values[RS_SIDE_EARLIER] + self->pad;
-  right = self->values[RS_SIDE_LATER] + self->pad + self->gap + self->names;
-  self->both = left + right + self->gap + self->names <= bounds.width * (1 - LINES_SHARE);
+  right = self->values[RS_SIDE_LATER] + self->pad + self->gap + self->names[RS_SIDE_LATER];
+  self->both =
+    left + right + self->gap + self->names[RS_SIDE_EARLIER] <= bounds.width * (1 - LINES_SHARE);
   for (guint i = 0; i < self->n && !self->both; i++)
     if (!isfinite (self->lines[i].pair.to_value) && isfinite (self->lines[i].pair.from_value))
       {
-        left += self->gap + self->names;
+        left += self->gap + self->names[RS_SIDE_EARLIER];
         break;
       }
   if (self->both)
-    left += self->gap + self->names;
+    left += self->gap + self->names[RS_SIDE_EARLIER];
   left = MIN (left, bounds.width * 0.45);
   right = MIN (right, bounds.width * 0.45);
   self->area =

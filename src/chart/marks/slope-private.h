@@ -36,7 +36,7 @@ typedef struct
   RsRect area;               /* between the columns */
   double values[RS_N_SIDES]; /* width of the widest value */
   int decimals;              /* of the values */
-  double names;              /* width of the names */
+  double names[RS_N_SIDES];  /* width of the names */
   gboolean both;             /* names stand at both sides */
   double pad;                /* from a column to its labels */
   double gap;                /* from a value to its name */
