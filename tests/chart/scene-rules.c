@@ -10,6 +10,9 @@
 #include "chart/drawing.h"
 #include "lib/fixed-metrics.h"
 
+/* From these sizes on text counts as large (WCAG 2.2: 18 pt, 14 pt bold). */
+#define LARGE_PX 24.0
+#define LARGE_BOLD_PX 18.66
 /* Rounding of positions, and nothing more. */
 #define SLACK_PX 0.02
 /* The room around letters may be touched: this much beside them, and this much over and under them.
@@ -183,6 +186,48 @@ check_uncovered (RsTestCase *self, const RsScene *scene)
                                rs_part_to_string (text->part), text->text,
                                rs_part_to_string (mark->part));
         }
+    }
+}
+
+/* On what a text is painted: the last filled rectangle that holds its middle. */
+static RsColor
+find_ground (const RsScene *scene, guint text, RsColor card)
+{
+  const RsMark *mark = rs_scene_get_mark (scene, text);
+  RsPoint middle = { mark->bounds.x + mark->bounds.width / 2,
+                     mark->bounds.y + mark->bounds.height / 2 };
+
+  for (guint i = text; i > 0; i--)
+    {
+      const RsMark *under = rs_scene_get_mark (scene, i - 1);
+
+      if (under->type == RS_MARK_RECT && under->has_fill && under->fill.alpha >= 1 &&
+          rs_rect_contains (under->bounds, middle))
+        return under->fill;
+    }
+  return card;
+}
+
+/* Text stands out from its ground by 4.5 : 1, large text by 3 : 1 (R7). */
+static void
+check_contrast (RsTestCase *self)
+{
+  for (guint i = 0; i < rs_scene_get_n_marks (self->scene); i++)
+    {
+      const RsMark *mark = rs_scene_get_mark (self->scene, i);
+      gboolean large = FALSE;
+      double contrast;
+
+      if (mark->type != RS_MARK_TEXT)
+        continue;
+      large =
+        mark->font.size_px >= (mark->font.weight > RS_WEIGHT_NORMAL ? LARGE_BOLD_PX : LARGE_PX);
+      contrast = rs_color_contrast (mark->fill,
+                                    find_ground (self->scene, i, self->model->options.theme->card));
+      if (contrast < (large ? 3.0 : 4.5) - 0.01)
+        rs_test_case_fail (self, "text does not stand out", "%s “%s”: %.2f, theme %s",
+                           rs_part_to_string (mark->part), mark->text, contrast,
+                           self->model->options.theme->id);
     }
 }
 
@@ -582,6 +627,7 @@ check_scene (RsTestCase *self)
   check_apart (self, self->scene);
   check_texts (self, self->scene);
   check_uncovered (self, self->scene);
+  check_contrast (self);
   collect_stops (self);
   check_marks_have_stops (self);
   check_figures_have_stops (self);

@@ -105,8 +105,8 @@ test_labels (void)
           if (mark->datum.series != series)
             continue;
           if (mark->type == RS_MARK_TEXT && mark->part == RS_PART_LABEL &&
-              mark->fill.red == theme->series[colors[series]].red &&
-              mark->fill.blue == theme->series[colors[series]].blue)
+              mark->fill.red == theme->series_text[colors[series]].red &&
+              mark->fill.blue == theme->series_text[colors[series]].blue)
             found = TRUE;
           if (mark->part == RS_PART_POINT)
             verbs[series] = mark->n_verbs;
