@@ -33,8 +33,8 @@ make_id (guint i)
   return i < 26 ? g_strdup_printf ("%c", 'A' + (int) i) : g_strdup_printf ("R%u", i);
 }
 
-RsTestRegions *
-rs_test_regions_new (guint n)
+static RsTestRegions *
+make_regions (guint n, gboolean months)
 {
   static const char *const ids[] = { "rate", "amount", "growth" };
   static const char *const labels[] = { "Invented rate", "Invented amount", "Invented growth" };
@@ -70,11 +70,24 @@ rs_test_regions_new (guint n)
   dimension->role = RS_ROLE_TIME;
   for (guint i = 0; i < RS_TEST_N_YEARS; i++)
     {
-      dimension->categories[i].id = g_strdup_printf ("%u", RS_TEST_FIRST_YEAR + i);
+      dimension->categories[i].id = months ? g_strdup_printf ("2021-%02u", 3 + i)
+                                           : g_strdup_printf ("%u", RS_TEST_FIRST_YEAR + i);
       dimension->categories[i].label.original = g_strdup (dimension->categories[i].id);
     }
   g_assert_true (rs_dataset_builder_begin_cells (self->builder, TRUE, NULL));
   return self;
+}
+
+RsTestRegions *
+rs_test_regions_new (guint n)
+{
+  return make_regions (n, FALSE);
+}
+
+RsTestRegions *
+rs_test_regions_new_months (guint n)
+{
+  return make_regions (n, TRUE);
 }
 
 RsDatasetBuilder *

@@ -24,6 +24,8 @@ typedef struct _RsTestRegions RsTestRegions;
 
 /* @n regions "A", "B", … ("Region A"), of which none has a figure yet; without a parent. */
 RsTestRegions *rs_test_regions_new (guint n);
+/* The same with March to June 2021 in the place of the four years. */
+RsTestRegions *rs_test_regions_new_months (guint n);
 /* Where figures go in. */
 RsDatasetBuilder *rs_test_regions_get_builder (RsTestRegions *self);
 guint64

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/marks/pair.h"
 #include "figure-fixture.h"
 #include "lib/fixed-metrics.h"
 #include "lib/fixture-dataset.h"
@@ -109,6 +110,35 @@ test_break (void)
   g_assert_cmpuint (rs_test_count (scene, RS_PART_CONNECTOR, RS_MARK_PATH), ==, 2);
   g_assert_null (rs_test_find_datum (scene, RS_PART_CONNECTOR, RS_MARK_PATH, (RsDatum){ 1, 1 }));
   g_assert_nonnull (rs_test_find_label (scene, "break in series"));
+}
+
+/* A later figure of another month than the heading says is neither joined nor subtracted: it says
+ * its month. */
+static void
+test_other_period (void)
+{
+  RsTestRegions *regions = rs_test_regions_new_months (4);
+  g_autoptr (RsDataset) dataset = NULL;
+  g_autoptr (RsFrame) frame = NULL;
+  RsPeriod later;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      rs_test_regions_set (regions, RS_TEST_RATE, i, 2018, 4.0 + i);
+      rs_test_regions_set (regions, RS_TEST_RATE, i, i == 3 ? 2020 : 2021, 5.0 + i);
+    }
+  dataset = rs_test_regions_finish (regions);
+  frame = rs_test_frame (dataset, RATE, 2021, RS_LANGUAGE_EN);
+  later = rs_pair_find_later_period (frame);
+  g_assert_cmpint (later.index, ==, 6);
+  for (guint i = 0; i < 4; i++)
+    {
+      RsPair pair = rs_pair_get (frame, i, later);
+
+      g_assert_cmpint (pair.other_later, ==, i == 3);
+      if (i == 3)
+        g_assert_cmpint (pair.obstacle, !=, RS_OBSTACLE_NONE);
+    }
 }
 
 /* One of the two is missing, or both. */
@@ -265,6 +295,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-dumbbell/changes", test_changes);
   g_test_add_func ("/chart/marks-dumbbell/legend", test_legend);
   g_test_add_func ("/chart/marks-dumbbell/break", test_break);
+  g_test_add_func ("/chart/marks-dumbbell/other-period", test_other_period);
   g_test_add_func ("/chart/marks-dumbbell/missing", test_missing);
   g_test_add_func ("/chart/marks-dumbbell/bound", test_bound);
   g_test_add_func ("/chart/marks-dumbbell/cut", test_cut);

@@ -181,6 +181,27 @@ test_common_break (void)
   g_assert_cmpstr (get_rank (scene, "Region C"), ==, "1");
 }
 
+/* A region whose last month is older than the others' says its month and has no rank; the month of
+ * the others stands in the foot, since the subtitle only names the year. */
+static void
+test_other_period (void)
+{
+  RsTestRegions *regions = rs_test_regions_new_months (3);
+  g_autoptr (RsDataset) dataset = NULL;
+  g_autoptr (RsScene) scene = NULL;
+
+  rs_test_regions_set (regions, RS_TEST_RATE, 0, 2021, 5);
+  rs_test_regions_set (regions, RS_TEST_RATE, 1, 2021, 6);
+  rs_test_regions_set (regions, RS_TEST_RATE, 2, 2020, 7);
+  dataset = rs_test_regions_finish (regions);
+  scene = draw (dataset, 560, 400);
+  g_assert_cmpstr (get_rank (scene, "Region B"), ==, "1");
+  g_assert_cmpstr (get_rank (scene, "Region A"), ==, "2");
+  g_assert_cmpstr (get_rank (scene, "Region C"), ==, "");
+  g_assert_nonnull (rs_test_find_label (scene, "May 2021"));
+  g_assert_nonnull (rs_test_find_text (scene, "June 2021"));
+}
+
 /* A whole is shown beside its parts, and not ranked among them. */
 static void
 test_whole (void)
@@ -427,6 +448,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-ranked/alone", test_alone);
   g_test_add_func ("/chart/marks-ranked/break", test_break);
   g_test_add_func ("/chart/marks-ranked/common-break", test_common_break);
+  g_test_add_func ("/chart/marks-ranked/other-period", test_other_period);
   g_test_add_func ("/chart/marks-ranked/whole", test_whole);
   g_test_add_func ("/chart/marks-ranked/missing", test_missing);
   g_test_add_func ("/chart/marks-ranked/bound", test_bound);
