@@ -59,6 +59,7 @@ struct _RsChartPage
   RsFrame *frame;    /* (nullable) (owned) */
   gboolean updating; /* the range widgets are being set by the program */
   RsDatum asked;     /* what the context menu is about */
+  guint n_frames;    /* since the list of kinds was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (RsChartPage, rs_chart_page, GTK_TYPE_WIDGET)
@@ -726,10 +727,28 @@ rs_chart_page_set_range (RsChartPage *self, int from, int to)
   set_range (self, RANGE_CHOSEN, from_id, to_id);
 }
 
+/* A popover needs its button where it can be seen, which is so after the next layout. */
+static gboolean
+on_frame (GtkWidget *button, GdkFrameClock *clock, gpointer user_data)
+{
+  RsChartPage *self = RS_CHART_PAGE (user_data);
+
+  if (++self->n_frames < 3)
+    return G_SOURCE_CONTINUE;
+  gtk_menu_button_popup (self->kind_button);
+  return G_SOURCE_REMOVE;
+}
+
 void
 rs_chart_page_pick_kind (RsChartPage *self)
 {
   g_return_if_fail (RS_IS_CHART_PAGE (self));
 
-  gtk_menu_button_popup (self->kind_button);
+  if (self->frame == NULL)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->kind_button));
+  /* At once: the focus would scroll there step by step. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  self->n_frames = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->kind_button), on_frame, self, NULL);
 }

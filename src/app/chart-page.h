@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (RsChartPage, rs_chart_page, RS, CHART_PAGE, GtkWidget)
  * cursor of the chart and the selected row of the table are one.
  *
  * # Keys
- * Those of the chart and of the table; Tab goes on to kind, range, table, notes and sources.
+ * Those of the chart and of the table; Tab goes on to range, table, notes and sources; the kind
+ * comes before the chart.
  */
 
 /* @document: (transfer none): followed from now on. */

@@ -674,6 +674,14 @@ rs_overview_page_get_n_empty (RsOverviewPage *self)
   return rs_empty_list_get_n_charts (self->empty);
 }
 
+gboolean
+rs_overview_page_is_of_others (RsOverviewPage *self, guint position)
+{
+  g_return_val_if_fail (RS_IS_OVERVIEW_PAGE (self), FALSE);
+
+  return position < self->is_other->len && g_array_index (self->is_other, gboolean, position);
+}
+
 RsFrame *
 rs_overview_page_get_frame (RsOverviewPage *self, guint position)
 {

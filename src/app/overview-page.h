@@ -36,6 +36,10 @@ void rs_overview_page_focus (RsOverviewPage *self, guint position);
 guint rs_overview_page_get_n_cards (RsOverviewPage *self);
 /* How many views stand in the block of those without figures. */
 guint rs_overview_page_get_n_empty (RsOverviewPage *self);
+/* Whether the card at @position is about other regions than the chosen one: then it stands behind
+ * all that is about that. */
+gboolean rs_overview_page_is_of_others (RsOverviewPage *self, guint position);
+
 /* (nullable) (transfer none): what the card shows; NULL where its view cannot be answered. */
 RsFrame *rs_overview_page_get_frame (RsOverviewPage *self, guint position);
 
