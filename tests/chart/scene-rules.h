@@ -23,6 +23,9 @@ void rs_test_case_fail (RsTestCase *self, const char *rule, const char *format, 
 gboolean rs_test_is_datum (const RsFrame *frame, RsDatum datum);
 const RsFramePoint *rs_test_get_point (const RsFrame *frame, RsDatum datum);
 
+/* Whether all texts can be read (scene-texts.c). */
+void rs_test_check_texts (RsTestCase *self, const RsScene *scene);
+
 /* Ticks, and what stands on the axis that they tell (scene-axes.c). */
 void rs_test_check_axes (RsTestCase *self);
 void rs_test_check_bar_lengths (RsTestCase *self);

@@ -10,7 +10,7 @@
 #include "lib/fixed-metrics.h"
 #include "scene-rules.h"
 
-#define DEFAULT_RUNS 2500
+#define DEFAULT_RUNS 2000
 #define DEFAULT_SEED 1
 /* After so many failing seeds the rest is not worth the time. */
 #define MAX_FAILURES 100
