@@ -111,6 +111,7 @@ fixture_new_dataset (void)
   g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
   g_autoptr (GError) error = NULL;
   const guint of_region[] = { 0, 1, 2, 3 };
+  RsTarget *target = NULL;
 
   set_text (rs_dataset_builder_get_label (builder), "Invented figures", "虚构数字");
   add_indicators (builder);
@@ -126,6 +127,14 @@ fixture_new_dataset (void)
           rs_dataset_builder_set_value (builder, (5 + of_region[r]) * FIXTURE_N_YEARS + y,
                                         50.0 + values[y]);
         }
+  /* Alpha in 2002: provisional, and against a target. */
+  rs_dataset_builder_set_status (builder, FIXTURE_N_YEARS + 1, "p");
+  target = rs_dataset_builder_add_target (builder);
+  target->region = 1;
+  target->period = 1;
+  target->op = RS_OPERATOR_AT_LEAST;
+  target->value = 10.0;
+  target->source = -1;
   return finish (builder);
 }
 

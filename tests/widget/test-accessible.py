@@ -22,6 +22,7 @@ KEYSYMS = {
     "Down": 0xFF54,
     "Escape": 0xFF1B,
     "Return": 0xFF0D,
+    "Menu": 0xFF67,
     "space": 0x20,
 }
 
@@ -119,6 +120,56 @@ class Accessible(unittest.TestCase):
         self.assertNotEqual(self.title(), "escaped")
         press("Escape")
         wait_for(lambda: self.title() == "escaped", "Escape to reach the window")
+
+    def test_each_move_is_told(self):
+        """Region, period, value with unit, status, distance to the target (R50), at every move."""
+        chart = self.chart(1)
+        twin = self.description(chart)
+        self.focus(lambda: is_focused(chart))
+        press("Home")
+        wait_for(lambda: self.description(chart) != twin, "the cursor")
+        press("Home")
+        for year, facts in (
+            ("2001", ["12.5 cases"]),
+            ("2002", ["13.5 cases", "provisional", "≥ 10", "135% of target"]),
+        ):
+            wait_for(lambda: year in self.description(chart).split("\n")[0], year)
+            told = self.description(chart)
+            self.assertIn("Alpha", told)
+            for fact in facts:
+                self.assertIn(fact, told)
+            press("Right")
+        press("Escape")
+        wait_for(lambda: self.description(chart) == twin, "the cursor to go")
+
+    def test_range_by_keys(self):
+        chart = self.chart(1)
+        twin = self.description(chart)
+        self.focus(lambda: is_focused(chart))
+        press("Home")
+        wait_for(lambda: self.description(chart) != twin, "the cursor")
+        press("Home")
+        wait_for(lambda: "2001" in self.description(chart), "the first year")
+        # GTK reads no made-up modifiers from here: the action that Shift and Right have.
+        self.assertTrue(act(chart, "range.later"))
+        wait_for(lambda: "2001–2002 chosen" in self.description(chart), "the range to be told")
+        self.assertIn("2002", self.description(chart).split("\n")[1])
+        press("Return")
+        wait_for(lambda: self.title() == "range 2001 to 2002", "the range to be taken")
+        wait_for(lambda: "chosen" not in self.description(chart), "the band to go")
+        # First the cursor, then the range, then whatever the window has Escape for.
+        press("Escape")
+        wait_for(lambda: self.description(chart) == twin, "the cursor to go")
+        press("Escape")
+        wait_for(lambda: self.title() == "zoomed back", "all of it")
+        press("Escape")
+        wait_for(lambda: self.title() == "escaped", "Escape to reach the window")
+
+    def test_menu_key(self):
+        chart = self.chart(1)
+        self.focus(lambda: is_focused(chart))
+        press("Menu")
+        wait_for(lambda: self.title() == "menu", "the menu")
 
     def test_cursor_by_action(self):
         chart = self.chart(1)

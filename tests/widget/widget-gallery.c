@@ -83,6 +83,28 @@ row_selected_cb (RsTableView *view, int series, int point, Gallery *gallery)
   rs_chart_view_set_cursor (gallery->chart, (RsDatum){ series, point });
 }
 
+static void
+range_selected_cb (RsChartView *view, const char *from, const char *to, Gallery *gallery)
+{
+  g_autofree char *title = g_strdup_printf ("range %s to %s", from, to);
+
+  rs_chart_view_set_zoomed (view, TRUE);
+  say (gallery, title);
+}
+
+static void
+zoom_back_cb (RsChartView *view, Gallery *gallery)
+{
+  rs_chart_view_set_zoomed (view, FALSE);
+  say (gallery, "zoomed back");
+}
+
+static void
+context_menu_cb (RsChartView *view, double x, double y, Gallery *gallery)
+{
+  say (gallery, "menu");
+}
+
 static gboolean
 escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -145,6 +167,10 @@ build (Gallery *gallery)
   g_signal_connect (tree, "selected", G_CALLBACK (selected_cb), gallery);
   g_signal_connect (gallery->card, "activated", G_CALLBACK (activated_cb), gallery);
   g_signal_connect (gallery->chart, "cursor-moved", G_CALLBACK (cursor_moved_cb), gallery);
+  rs_chart_view_set_range_enabled (gallery->chart, TRUE);
+  g_signal_connect (gallery->chart, "range-selected", G_CALLBACK (range_selected_cb), gallery);
+  g_signal_connect (gallery->chart, "zoom-back", G_CALLBACK (zoom_back_cb), gallery);
+  g_signal_connect (gallery->chart, "context-menu", G_CALLBACK (context_menu_cb), gallery);
   g_signal_connect (gallery->table, "row-selected", G_CALLBACK (row_selected_cb), gallery);
   gtk_widget_set_size_request (side, 268, -1);
   gtk_widget_set_vexpand (tree, TRUE);
