@@ -12,7 +12,7 @@
 #include "app/message-language.h"
 #include "app/settings.h"
 #include "app/snapshot.h"
-#include "dataset/loader.h"
+#include "widget/engine.h"
 
 /* Of app-resources, which is linked in: naming it here keeps the linker from leaving it out. */
 extern GResource *rs_app_get_resource (void);
@@ -106,7 +106,7 @@ ensure_window (RsApplication *self, gboolean loads)
   if (window != NULL)
     return window;
   document = rs_document_new (rs_language_from_messages ());
-  catalog = rs_load_embedded (&error);
+  catalog = rs_document_take_embedded (&error);
   if (catalog != NULL && rs_document_set_catalog (document, catalog, &error))
     restore_choice (self, document);
   rs_snapshot_options_apply_text_scale (&self->snapshot);
@@ -224,6 +224,9 @@ rs_application_startup (GApplication *application)
   /* The name that the desktop finds the window's icon by. Not before: --help tells the name of the
    * program. */
   g_set_prgname (RS_APP_ID);
+  /* Both take as long as GTK takes to find its display and style. */
+  rs_document_prepare_embedded ();
+  rs_widget_prepare_text_engine (rs_language_from_messages ());
   G_APPLICATION_CLASS (rs_application_parent_class)->startup (application);
 
   self->settings = rs_settings_new ();
@@ -242,6 +245,9 @@ rs_application_shutdown (GApplication *application)
 {
   if (RS_APPLICATION (application)->settings != NULL)
     g_settings_sync ();
+  /* No thread outlives the program, not even where no window ever came. */
+  rs_document_drop_embedded ();
+  rs_widget_get_text_engine ();
   G_APPLICATION_CLASS (rs_application_parent_class)->shutdown (application);
 }
 

@@ -180,6 +180,56 @@ rs_document_init (RsDocument *self)
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
+static GThread *preparation = NULL; /* (owned) (nullable): returns an Embedded */
+
+typedef struct
+{
+  RsCatalog *catalog; /* (owned) (nullable) */
+  GError *error;      /* (owned) (nullable) */
+} Embedded;
+
+static gpointer
+load_embedded (gpointer data)
+{
+  Embedded *embedded = g_new0 (Embedded, 1);
+
+  embedded->catalog = rs_load_embedded (&embedded->error);
+  return embedded;
+}
+
+void
+rs_document_prepare_embedded (void)
+{
+  if (preparation == NULL)
+    preparation = g_thread_new ("embedded", load_embedded, NULL);
+}
+
+RsCatalog *
+rs_document_take_embedded (GError **error)
+{
+  Embedded *embedded;
+  RsCatalog *catalog;
+
+  if (preparation == NULL)
+    return rs_load_embedded (error);
+  embedded = g_thread_join (preparation);
+  preparation = NULL;
+  catalog = embedded->catalog;
+  if (embedded->error != NULL)
+    g_propagate_error (error, embedded->error);
+  g_free (embedded);
+  return catalog;
+}
+
+void
+rs_document_drop_embedded (void)
+{
+  g_autoptr (RsCatalog) unused = NULL;
+
+  if (preparation != NULL)
+    unused = rs_document_take_embedded (NULL);
+}
+
 RsDocument *
 rs_document_new (RsLanguage language)
 {

@@ -34,6 +34,26 @@ typedef enum
  * `loading` (gboolean): a load began or ended.
  */
 
+/**
+ * rs_document_prepare_embedded:
+ *
+ * Begins to read the embedded figures in a thread, while the window comes up.
+ */
+void rs_document_prepare_embedded (void);
+
+/**
+ * rs_document_take_embedded:
+ *
+ * What rs_document_prepare_embedded() began to read, as soon as it is there; without it and from
+ * the second call on the same as rs_load_embedded().
+ *
+ * Returns: (transfer full) (nullable): the catalog.
+ */
+RsCatalog *rs_document_take_embedded (GError **error);
+
+/* Ends the thread, where nobody took what it read. To be called before the process ends. */
+void rs_document_drop_embedded (void);
+
 /* @language: of titles, labels and sentences. */
 RsDocument *rs_document_new (RsLanguage language);
 

@@ -5,8 +5,8 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
 #include <locale.h>
-#include <pango/pango.h>
 
 #include "app/application.h"
 #include "app/program-folder.h"
@@ -35,8 +35,13 @@ prefer_chinese_glyphs (void)
 {
   g_autofree char *languages =
     g_strdup_printf ("%s:zh-cn", pango_language_to_string (pango_language_get_default ()));
+  PangoLanguage **preferred;
 
   g_setenv ("PANGO_LANGUAGE", languages, FALSE);
+  /* Pango reads it once: now, before there are threads. */
+  preferred = pango_language_get_preferred ();
+  g_debug ("Han characters are drawn as in “%s”.",
+           preferred != NULL ? pango_language_to_string (preferred[0]) : "");
 }
 
 int
@@ -47,6 +52,7 @@ main (int argc, char **argv)
 
   rs_text_set_up_process ();
   setlocale (LC_ALL, "");
+  gtk_disable_setlocale (); /* it is set, and from now on threads read it */
   bind_messages ();
   prefer_chinese_glyphs ();
   /* Translators: the name of the program. */

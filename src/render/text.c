@@ -396,7 +396,12 @@ engine_new (FcConfig *config, const char *family)
 void
 rs_text_set_up_process (void)
 {
+  FcStrSet *languages;
+
   g_setenv ("FC_LANG", "en", TRUE);
+  /* Fontconfig reads it once. GTK changes the environment while threads look for fonts. */
+  languages = FcGetDefaultLangs ();
+  FcStrSetDestroy (languages);
 }
 
 RsTextEngine *

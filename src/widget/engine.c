@@ -6,6 +6,7 @@
 
 #include "widget/engine.h"
 
+#include "chart/theme.h"
 #include "widget-resources.h"
 
 /* Below the style sheet of an application, above that of the theme. */
@@ -33,11 +34,44 @@ rs_widget_init (void)
                                               STYLE_PRIORITY);
 }
 
+static RsTextEngine *engine = NULL;
+static GThread *preparation = NULL; /* (owned) (nullable): returns the engine */
+
+/* Every size and weight is searched for by itself among all fonts, and each search parts into that
+ * for the first font and that for the fonts of other scripts. */
+static gpointer
+prepare_engine (gpointer data)
+{
+  const RsLanguage language = (RsLanguage) GPOINTER_TO_INT (data);
+  const RsTypeScale type = rs_type_scale_get (RS_TYPE_DESK, 1.0, 0.0);
+  const RsFont fonts[] = {
+    { type.title, RS_WEIGHT_BOLD, FALSE },       { type.subtitle, RS_WEIGHT_NORMAL, FALSE },
+    { type.value, RS_WEIGHT_HEAVY, TRUE },       { type.value_unit, RS_WEIGHT_BOLD, TRUE },
+    { type.value_unit, RS_WEIGHT_NORMAL, TRUE }, { type.label, RS_WEIGHT_BOLD, TRUE },
+    { type.tick, RS_WEIGHT_NORMAL, TRUE },       { type.tick, RS_WEIGHT_BOLD, TRUE },
+  };
+  RsTextEngine *prepared = rs_text_engine_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fonts); i++)
+    rs_text_engine_get_layout (prepared, "0 ≥ A 中", &fonts[i], language, 0.0, 1, RS_ALIGN_START);
+  return prepared;
+}
+
+void
+rs_widget_prepare_text_engine (RsLanguage language)
+{
+  if (engine == NULL && preparation == NULL)
+    preparation = g_thread_new ("fonts", prepare_engine, GINT_TO_POINTER (language));
+}
+
 RsTextEngine *
 rs_widget_get_text_engine (void)
 {
-  static RsTextEngine *engine = NULL;
-
+  if (preparation != NULL)
+    {
+      engine = g_thread_join (preparation);
+      preparation = NULL;
+    }
   if (engine == NULL)
     engine = rs_text_engine_new (NULL);
   return engine;

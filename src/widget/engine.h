@@ -18,6 +18,16 @@ G_BEGIN_DECLS
 void rs_widget_init (void);
 
 /**
+ * rs_widget_prepare_text_engine:
+ * @language: of the pictures to come
+ *
+ * Makes the engine in a thread, with the fonts of cards: finding fonts takes as long as opening a
+ * window does. Whoever wants the engine before it is ready waits for it. Call it before GTK is
+ * initialized, and fetch the engine before the process ends.
+ */
+void rs_widget_prepare_text_engine (RsLanguage language);
+
+/**
  * rs_widget_get_text_engine:
  *
  * Returns: (transfer none): the one engine of the GTK thread; lives for ever.
