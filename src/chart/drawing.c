@@ -15,6 +15,8 @@
 /* Air around a plate's text. */
 #define PLATE_X_PX 4.0
 #define PLATE_Y_PX 1.0
+/* Of text (chart-rules R7). */
+#define LEAST_CONTRAST 4.5
 /* Rules closer together than this are one; and how far their names stand off. */
 #define SAME_RULE_PX 1.0
 #define RULE_GAP_PX 3.0
@@ -405,6 +407,9 @@ rs_drawing_text_on (const RsDrawing *self, const RsColor *ground)
   double text = rs_color_contrast (self->theme->text, *ground);
   double card = rs_color_contrast (self->theme->card, *ground);
 
+  if (MAX (text, card) < LEAST_CONTRAST)
+    return rs_color_contrast (black, *ground) > rs_color_contrast (white, *ground) ? &black
+                                                                                   : &white;
   return card > text ? &self->theme->card : &self->theme->text;
 }
 

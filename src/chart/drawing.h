@@ -143,7 +143,8 @@ void rs_drawing_add_tick (RsDrawing *self,
 /* (1 - share) × a + share × b, opaque. */
 RsColor rs_color_mix (RsColor a, RsColor b, double share);
 
-/* The darker or lighter of text and card colour, whichever reads better on @ground. */
+/* The darker or lighter of text and card colour, whichever reads better on @ground; black or white
+ * where neither does well enough. */
 const RsColor *rs_drawing_text_on (const RsDrawing *self, const RsColor *ground);
 
 /* The number of a point; FALSE where it has none. */
