@@ -156,37 +156,6 @@ is_in_points (const RsFrame *frame, guint series)
   return g_strcmp0 (unit, "%") == 0;
 }
 
-/* Without the noise of the binary form: 4.1 - 4 is 0.1. */
-static double
-subtract (double later, double earlier)
-{
-  int decimals = MAX (rs_number_get_decimals (later, MAX_DECIMALS),
-                      rs_number_get_decimals (earlier, MAX_DECIMALS));
-
-  return rs_number_round (later - earlier, decimals, RS_ROUND_HALF_AWAY);
-}
-
-/* Published with the figure, and against the very period that is shown. */
-static gboolean
-is_published (const RsPair *pair)
-{
-  const RsChange *change = &pair->later->change;
-
-  return change->obstacle == RS_OBSTACLE_NONE && change->published &&
-         rs_period_equal (change->against, pair->earlier->period);
-}
-
-/* Growth in percent, or NaN. */
-static double
-get_growth (const RsPair *pair)
-{
-  if (is_published (pair) && isfinite (pair->later->change.percent))
-    return pair->later->change.percent;
-  if (!(pair->from_value > 0))
-    return (double) NAN;
-  return (pair->to_value / pair->from_value - 1) * 100;
-}
-
 int
 rs_pair_choose_decimals (const RsDrawing *drawing, const RsPanel *panel)
 {
@@ -196,15 +165,15 @@ rs_pair_choose_decimals (const RsDrawing *drawing, const RsPanel *panel)
   for (guint i = 0; i < panel->n_series; i++)
     {
       RsPair pair = rs_pair_get (drawing->frame, panel->series[i], later);
+      RsChange change = rs_frame_get_earlier_change (drawing->frame, panel->series[i]);
 
       if (pair.obstacle != RS_OBSTACLE_NONE)
         continue;
+      /* Our own growth has as many decimals as mean something; what is published is printed. */
       if (is_in_points (drawing->frame, pair.series))
-        decimals = MAX (decimals, rs_number_get_decimals (subtract (pair.to_value, pair.from_value),
-                                                          MAX_DECIMALS));
-      else if (is_published (&pair) && isfinite (pair.later->change.percent))
-        decimals =
-          MAX (decimals, rs_number_get_decimals (pair.later->change.percent, MAX_DECIMALS));
+        decimals = MAX (decimals, rs_number_get_decimals (change.difference, MAX_DECIMALS));
+      else if (change.published && isfinite (change.percent))
+        decimals = MAX (decimals, rs_number_get_decimals (change.percent, MAX_DECIMALS));
     }
   return decimals;
 }
@@ -227,21 +196,20 @@ rs_pair_choose_value_decimals (const RsDrawing *drawing, const RsPanel *panel)
 
 /* What our arithmetic rests on; the publisher's needs no marks. (transfer full) */
 static char *
-qualify (const RsDrawing *drawing, const RsPair *pair, char *change)
+qualify (const RsDrawing *drawing, const RsChange *change, char *words)
 {
-  g_autofree char *text = change;
-  RsFlags flags = pair->earlier->observation.flags | pair->later->observation.flags;
+  g_autofree char *text = words;
 
-  if (is_published (pair))
+  if (change->published)
     return g_steal_pointer (&text);
-  if ((flags & RS_FLAG_APPROXIMATE) != 0)
+  if (change->approximate)
     {
       g_autofree char *exact = g_steal_pointer (&text);
 
       /* Translators: a change that is made of a figure which its source calls approximate. */
       text = g_strdup_printf (rs_trc (drawing->language, "change", "≈ %s"), exact);
     }
-  if ((flags & RS_FLAG_DERIVED) != 0)
+  if (change->derived)
     /* Translators: a change that is made of a derived figure. */
     return g_strdup_printf (rs_tr (drawing->language, "%s †"), text);
   return g_steal_pointer (&text);
@@ -251,30 +219,32 @@ char *
 rs_pair_describe_change (const RsDrawing *drawing, const RsPair *pair, int decimals)
 {
   RsLanguage language = drawing->language;
+  RsChange change = { .obstacle = pair->obstacle };
   g_autofree char *number = NULL;
-  double difference, growth;
 
   if (pair->other_later)
     return rs_period_to_label (pair->later->period, language);
-  if (pair->obstacle != RS_OBSTACLE_NONE)
-    return g_strdup (rs_obstacle_get_label (pair->obstacle, language));
-  difference = subtract (pair->to_value, pair->from_value);
+  if (pair->obstacle == RS_OBSTACLE_NONE)
+    change = rs_frame_get_earlier_change (drawing->frame, pair->series);
+  if (change.obstacle != RS_OBSTACLE_NONE)
+    return g_strdup (rs_obstacle_get_label (change.obstacle, language));
   if (is_in_points (drawing->frame, pair->series))
     {
-      number = rs_number_format_signed (difference, decimals, language);
+      number = rs_number_format_signed (change.difference, decimals, language);
       /* Translators: a number of percentage points (个百分点). */
-      return qualify (drawing, pair, g_strdup_printf (rs_tr (language, "%s points"), number));
+      return qualify (drawing, &change, g_strdup_printf (rs_tr (language, "%s points"), number));
     }
-  growth = get_growth (pair);
-  if (isfinite (growth))
+  if (isfinite (change.percent))
     {
-      number = rs_number_format_signed (growth, decimals, language);
-      return qualify (drawing, pair, g_strconcat (number, "%", NULL));
+      number = rs_number_format_signed (change.percent, decimals, language);
+      return qualify (drawing, &change, g_strconcat (number, "%", NULL));
     }
+  if (!isfinite (change.difference))
+    return g_strdup ("");
   number = rs_number_format_signed (
-    difference * rs_frame_get_display_unit (drawing->frame, pair->series, FALSE).factor, -1,
+    change.difference * rs_frame_get_display_unit (drawing->frame, pair->series, FALSE).factor, -1,
     language);
-  return qualify (drawing, pair, g_steal_pointer (&number));
+  return qualify (drawing, &change, g_steal_pointer (&number));
 }
 
 char *
