@@ -404,6 +404,9 @@ rs_color_mix (RsColor a, RsColor b, double share)
 const RsColor *
 rs_drawing_text_on (const RsDrawing *self, const RsColor *ground)
 {
+  /* On any colour one of these two reaches 4.5 : 1. */
+  static const RsColor black = { 0, 0, 0, 1 };
+  static const RsColor white = { 1, 1, 1, 1 };
   double text = rs_color_contrast (self->theme->text, *ground);
   double card = rs_color_contrast (self->theme->card, *ground);
 
