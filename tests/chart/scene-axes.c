@@ -362,7 +362,7 @@ rs_test_check_bar_lengths (RsTestCase *self)
           }
         if (pass == 1 && longest != NULL &&
             fabs (get_width (mark) - get_width (longest) * (fabs (value) / most)) >
-              get_slack (self, mark))
+              get_slack (self, mark) + longest->stroke_px)
           rs_test_case_fail (self, "bar is not as long as its figure",
                              "%d/%d: %.2f px for %g, %.2f px for %g", mark->datum.series,
                              mark->datum.point, mark->bounds.width, value, longest->bounds.width,
