@@ -21,7 +21,7 @@
 #define EARLIER_FILL 0.3
 #define PANEL_GAP_LINES 0.6
 
-static const RsRowLines row_lines = { 1.15, 1.75, 3.0 };
+static const RsRowLines row_lines = { 1.15, 1.75, 4.0 };
 
 typedef struct
 {

@@ -20,7 +20,7 @@
 #define VALUES_SHARE 0.5
 #define TARGET_STROKE_PX 2.0
 
-static const RsRowLines row_lines = { 1.15, 1.75, 3.0 };
+static const RsRowLines row_lines = { 1.15, 1.75, 4.0 };
 
 typedef struct
 {
@@ -177,7 +177,7 @@ measure_values (const Ranked *self, double room)
       if (row->n_more > 0)
         continue;
       item = get_item (self, row);
-      if (item.has_value)
+      if (item.has_value || item.rest_text[0] != '\0')
         {
           RsLabel label = get_value_label (self, &item);
           double width = rs_drawing_measure (self->drawing, &label).width_px;

@@ -12,8 +12,10 @@
 #include "chart/series-colors.h"
 #include "query/summary.h"
 
-/* More decimals than this below each other are noise. */
 #define MAX_DECIMALS 6
+/* Numbers are filled up with zeros to so many decimals, and not beyond: 12.06 million is
+ * not 12.0600 million. */
+#define MAX_FILLED 2
 
 void
 rs_row_colors_init (RsRowColors *self, const RsDrawing *drawing, gboolean fade)
@@ -116,7 +118,8 @@ rs_rows_describe_value (const RsDrawing *drawing, guint series, guint point, int
     return rs_drawing_describe_value (drawing, series, point);
   number = rs_summary_value (drawing->frame, series, point, FALSE);
   /* "About 5" is not "about 5.0". */
-  if ((at->observation.flags & RS_FLAG_APPROXIMATE) == 0 && count_decimals (number) < decimals)
+  if ((at->observation.flags & RS_FLAG_APPROXIMATE) == 0 && decimals <= MAX_FILLED &&
+      count_decimals (number) < decimals)
     {
       double factor = rs_frame_get_display_unit (drawing->frame, series, FALSE).factor;
 
