@@ -148,14 +148,15 @@ count_hidden_corners (const RsScene *scene, const RsMark *mark, RsRect box)
   return n;
 }
 
-/* How much of the picture @box hides. */
+/* How much of the picture @box hides; whatever is beyond @limit is too much. */
 static double
-get_cost (const Tooltip *self, RsRect box)
+get_cost (const Tooltip *self, RsRect box, double limit)
 {
   double cost =
     hypot (box.x + box.width / 2 - self->at.x, box.y + box.height / 2 - self->at.y) * COST_DISTANCE;
 
-  for (guint i = 0; i < rs_scene_get_n_marks (self->scene); i++)
+  /* Every mark adds to it: most places are ruled out by their distance alone. */
+  for (guint i = 0; i < rs_scene_get_n_marks (self->scene) && cost < limit; i++)
     {
       const RsMark *mark = rs_scene_get_mark (self->scene, i);
       double overlap = get_overlap (mark->bounds, box);
@@ -219,7 +220,7 @@ place_box (Tooltip *self, double width, double height)
 
         if (get_overlap (box, datum) > 0)
           continue;
-        cost = get_cost (self, box);
+        cost = get_cost (self, box, best);
         if (cost < best)
           {
             best = cost;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define MAX_POINTS 4000
-#define N_RANDOM 400
+#define N_RANDOM 100
 
 /* Points as "x,y x,y | x,y": the bar is a separator. */
 static guint

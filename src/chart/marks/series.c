@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/decimate.h"
+
 /* Markers closer together than this many diameters hide the line; then only the special ones are
  * drawn. */
 #define MARKER_ROOM 1.5
@@ -18,9 +20,6 @@
 #define HOLLOW_ROOM_PX 6.0
 /* From a marker to the ring around it. */
 #define RING_GAP_PX 2.5
-/* Lines of more points than this many a px are thinned: first, lowest, highest and last of each px.
- */
-#define THIN_FROM 2.0
 /* Rounding of the ends of periods, in years: less than an hour. */
 #define PERIOD_SLACK 1e-4
 /* Long series do not take room segment by segment: labels look only at their ends. */
@@ -117,35 +116,7 @@ rs_series_is_incomplete (const RsFrame *frame, const RsSeries *series, guint poi
 void
 rs_series_thin (GArray *run)
 {
-  guint kept = 0;
-
-  for (guint i = 0; i < run->len;)
-    {
-      RsPoint *points = (RsPoint *) (void *) run->data;
-      double column = floor (points[i].x);
-      guint low = i, high = i, last = i;
-      guint order[4];
-      RsPoint chosen[4];
-      guint n = 0;
-
-      for (guint j = i; j < run->len && floor (points[j].x) <= column; j++)
-        {
-          low = points[j].y < points[low].y ? j : low;
-          high = points[j].y > points[high].y ? j : high;
-          last = j;
-        }
-      order[0] = i;
-      order[1] = MIN (low, high);
-      order[2] = MAX (low, high);
-      order[3] = last;
-      for (guint k = 0; k < 4; k++)
-        if (k == 0 || order[k] > order[k - 1])
-          chosen[n++] = points[order[k]];
-      for (guint k = 0; k < n; k++)
-        points[kept++] = chosen[k];
-      i = last + 1;
-    }
-  g_array_set_size (run, kept);
+  g_array_set_size (run, rs_decimate ((RsPoint *) (void *) run->data, run->len, 1));
 }
 
 static void
@@ -407,7 +378,7 @@ rs_series_draw (RsPlot *plot, guint series, const RsSeriesStyle *style)
     .index = series,
   };
 
-  self.thin = self.series->n_points > THIN_FROM * plot->area.width;
+  self.thin = self.series->n_points > RS_DECIMATE_FROM * plot->area.width;
   self.end = get_end_of_count (plot->drawing->frame, self.series);
   self.obstacles = self.series->n_points <= MAX_OBSTACLES && !style->quiet;
   self.run = g_array_new (FALSE, FALSE, sizeof (RsPoint));
