@@ -17,7 +17,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 INVENTED = HERE / "gallery-invented.json"
 
-PROVINCES = ["110000", "310000", "330000", "420000", "500000", "510000", "520000", "530000", "610000"]
+PROVINCES = ["500000", "110000", "310000", "330000", "420000", "510000", "520000", "530000", "610000"]
 INSURANCES = ["pension_participants_total", "unemployment_insurance_participants", "work_injury_insurance_participants"]
 
 
@@ -29,7 +29,8 @@ def chart(kind, indicators, regions=("500000",), year=2021, *more):
 # Name → what to draw, as arguments of renshe-cli export.
 CHARTS = {
     "columns": chart("columns", ["new_urban_jobs"]),
-    "columns-grouped": chart("columns", ["new_urban_jobs"], ["500000", "510000"], 2021, "--from=2015", "--to=2024"),
+    "columns-grouped": chart("columns", ["pension_participants_employee", "unemployment_insurance_participants",
+                                         "work_injury_insurance_participants"], ["000000"], 2021, "--from=2016"),
     "stacked": chart("stacked", ["pension_participants_employee", "pension_participants_resident"], ["000000"]),
     "lines": chart("lines", INSURANCES, ["000000"]),
     "lines-context": chart("lines", ["resident_population"], PROVINCES, 2019, "--from=2010", "--to=2019"),

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes PNG of every page in light, dark, high contrast, Chinese and large text, for people to look at.
+"""Writes PNG of every page in light, dark, high contrast, Chinese and large text, and the gallery of charts, for people to look at.
 
 usage: screenshots.py BUILD FOLDER [NAME-PART]
+
+With NAME-PART only pictures whose name contains it. FOLDER/index.html shows the pages, FOLDER/gallery/index.html the charts.
 """
 
 import os
@@ -10,6 +12,9 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+
+sys.dont_write_bytecode = True
+import gallery  # noqa: E402 (the line above leaves no folder behind)
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
@@ -61,9 +66,12 @@ def main():
             print(name, flush=True)
             rows.append(name)
     (folder / "index.html").write_text(
-        "<!doctype html><meta charset=utf-8><title>Renshe</title>" +
-        "".join(f'<p>{name}<br><img src="{name}" style="max-width:100%">' for name in rows) + "\n")
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Renshe: every page</title>\n</head>\n<body>\n'
+        '<p><a href="gallery/index.html">Every kind of chart</a></p>\n' +
+        "".join(f'<p>{name}<br><img src="{name}" alt="The window: {name}" style="max-width:100%"></p>\n' for name in rows) +
+        "</body>\n</html>\n")
+    return 1 if gallery.write(build, folder / "gallery", part) else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
