@@ -135,6 +135,42 @@ test_horizontal (void)
   g_assert_cmpuint (n, >, G_N_ELEMENTS (cases));
 }
 
+/* R7: no text is smaller than 9 pt on a page (12 px of 96 an inch), than 24 px in a hall of 1080
+ * lines. */
+static void
+test_smallest_text (void)
+{
+  static const struct
+  {
+    RsTypeMode mode;
+    double width, height, least;
+  } sizes[] = {
+    { RS_TYPE_PAGE, 1280, 900, 12 },
+    { RS_TYPE_PAGE, 640, 480, 12 },
+    { RS_TYPE_HALL, 1920, 1080, 24 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (sizes); k++)
+      {
+        g_autoptr (RsFrame) frame = make_frame (&cases[i]);
+        RsFigureOptions options = rs_test_options (sizes[k].width, sizes[k].height);
+        g_autoptr (RsScene) scene = NULL;
+
+        options.type_mode = sizes[k].mode;
+        options.parts = (RsFigureParts) (RS_TEST_CARD | RS_FIGURE_ALL_SOURCES);
+        scene = rs_figure_new (frame, &options, rs_fixed_metrics_get ());
+        for (guint m = 0; m < rs_scene_get_n_marks (scene); m++)
+          {
+            const RsMark *mark = rs_scene_get_mark (scene, m);
+
+            if (mark->type == RS_MARK_TEXT && mark->font.size_px < sizes[k].least - 1e-9)
+              g_error ("%s at %gx%g: “%s” is %g px high", cases[i].view, sizes[k].width,
+                       sizes[k].height, mark->text, mark->font.size_px);
+          }
+      }
+}
+
 /* R5: where all figures are of one unit it stands in the subtitle, and not behind each number. */
 static void
 test_unit_once (void)
@@ -306,6 +342,7 @@ main (int argc, char **argv)
   datasets[REGIONS] = rs_test_dataset_regions ();
   g_test_add_func ("/chart/rules/cut-out", test_cut_out);
   g_test_add_func ("/chart/rules/horizontal", test_horizontal);
+  g_test_add_func ("/chart/rules/smallest-text", test_smallest_text);
   g_test_add_func ("/chart/rules/unit-once", test_unit_once);
   g_test_add_func ("/chart/rules/no-cut-bar", test_no_cut_bar);
   g_test_add_func ("/chart/rules/same-cells", test_same_cells);

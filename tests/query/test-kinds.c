@@ -366,6 +366,31 @@ test_choose (void)
     }
 }
 
+/* Beyond a dozen regions lines would be a thicket: they stand in rows, ranked. */
+static void
+test_choose_many (void)
+{
+  static const struct
+  {
+    guint n;
+    RsChartKind kind;
+  } counts[] = { { 2, RS_CHART_BARS }, { 12, RS_CHART_BARS }, { 13, RS_CHART_RANKED } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("R0=1");
+      g_autoptr (RsDataset) dataset = NULL;
+      g_autoptr (RsView) view = make_view (NULL, NULL, RS_CHART_AUTO, RS_SCOPE_PEERS);
+      g_autoptr (RsFrame) frame = NULL;
+
+      for (guint r = 1; r < counts[i].n; r++)
+        g_string_append_printf (text, " R%u=%u", r, r);
+      dataset = rs_test_dataset_line (text->str);
+      frame = run (view, dataset, "R0", 2021);
+      g_assert_cmpint (rs_frame_get_kind (frame), ==, counts[i].kind);
+    }
+}
+
 typedef struct
 {
   Set set;
@@ -507,6 +532,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query/kinds/bullet-without-targets", test_bullet_without_targets);
   g_test_add_func ("/query/kinds/explain-unknown", test_explain_unknown);
   g_test_add_func ("/query/kinds/choose", test_choose);
+  g_test_add_func ("/query/kinds/choose-many", test_choose_many);
   g_test_add_func ("/query/kinds/scope", test_scope);
   g_test_add_func ("/query/kinds/scope-yields", test_scope_yields);
   g_test_add_func ("/query/kinds/scope-home", test_scope_home);
