@@ -124,8 +124,18 @@ static const Lesson lessons[] = {
   /* Names of small charts lay under markers at their tops. */
   { "marker-on-a-name", 193 },
   { "point-on-a-target", 3866 },
+  { "marker-on-a-target", 62757 },
+  { "target-on-a-target", 82733 },
   /* A large marker at the foot reached into the labels of years. */
   { "marker-on-a-year", 2185 },
+  { "dot-on-a-year", 391 },
+  /* Figures at the edge had a cursor that left the picture. */
+  { "ring-at-the-edge", 62537 },
+  /* Panels that are narrower than their gaps had a height below zero. */
+  { "height-below-zero", 63431 },
+  { "small-charts-in-vain", 45706 },
+  /* Neither the colour of text nor that of the card stands out on middle tones. */
+  { "middle-tones", 101470 },
 };
 
 static void
