@@ -290,7 +290,13 @@ rs_heat_table_init (RsHeatTable *self, RsDrawing *drawing, RsRect bounds)
   choose_name_size (self);
   measure_names (self, bounds.width);
 
-  width = MAX (1, bounds.width - self->names - self->part);
+  width = bounds.width - self->names - self->part;
+  if (width < CELL_LEAST_PX * type->stroke_scale)
+    {
+      /* Names leave no room for a single cell. */
+      g_array_set_size (self->rows, 0);
+      g_array_set_size (self->columns, 0);
+    }
   {
     double least = CELL_LEAST_PX * type->stroke_scale;
     guint fit = (guint) CLAMP (floor (width / least), 1, G_MAXUINT16);

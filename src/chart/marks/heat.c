@@ -392,6 +392,12 @@ rs_marks_draw_heat (RsDrawing *drawing, RsRect bounds)
   RsHeatTable self;
 
   rs_heat_table_init (&self, drawing, bounds);
+  if (self.rows->len == 0)
+    {
+      rs_drawing_leave_out (drawing, "chart", 1);
+      rs_heat_table_clear (&self);
+      return;
+    }
   draw_cells (&self);
   draw_chosen (&self);
   draw_breaks (&self);

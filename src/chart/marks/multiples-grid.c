@@ -18,6 +18,9 @@
 #define GAP_X_EM 1.3
 #define GAP_Y_EM 0.7
 #define TITLE_LINES 2
+/* Half a chosen marker, and the ring around it. */
+#define MARKER_REACH 0.7
+#define MARKER_EDGE_PX 3.0
 /* What an empty place in the grid costs, against proportions that are off. */
 #define EMPTY_COST 0.6
 /* Between figures of the axis and the area. */
@@ -93,7 +96,13 @@ rs_multiples_get_title (const RsMultiples *self, guint series, const char *text)
 static void
 measure_titles (RsMultiples *self)
 {
-  double line = rs_drawing_line (self->drawing, self->drawing->type.tick);
+  const RsDrawing *drawing = self->drawing;
+  double line = rs_drawing_line (drawing, drawing->type.tick);
+  /* The chosen marker at the upper edge reaches out of its area, and the ring of one that is not
+   * reliable farther. */
+  double marker =
+    MARKER_REACH * drawing->theme->point_px * drawing->type.stroke_scale * RS_MULTIPLES_POINT +
+    MARKER_EDGE_PX * drawing->type.stroke_scale;
 
   self->title_lines = 1;
   for (guint i = 0; i < self->series->len; i++)
@@ -106,7 +115,7 @@ measure_titles (RsMultiples *self)
       if (rs_drawing_measure (self->drawing, &label).width_px > self->width - get_panel_left (self))
         self->title_lines = TITLE_LINES;
     }
-  self->title = self->title_lines * line + 0.25 * line;
+  self->title = self->title_lines * line + MAX (0.25 * line, marker);
 }
 
 /* Sizes of panels for @n of them in @n_columns. Returns: whether they are large enough. */

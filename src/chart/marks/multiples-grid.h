@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Share of a marker in a small chart. */
+#define RS_MULTIPLES_POINT 1.0
+
 typedef struct
 {
   RsDrawing *drawing;

@@ -9,8 +9,8 @@
 
 #include <math.h>
 
-#include "chart/labels/direct.h"
 #include "chart/marks/multiples-grid.h"
+#include "chart/marks/plot-targets.h"
 #include "chart/marks/series.h"
 
 /* Lines in the background of a panel: those of all others where there are so few, else that of the
@@ -21,11 +21,9 @@
 /* How far background lines fade into the ground, and their share of a line's stroke. */
 #define QUIET 0.25
 #define QUIET_STROKE 0.6
-#define TARGET_STROKE_PX 1.6
-#define TARGET_HALF_PX 5.0
 /* Share of a stroke and of a marker in a small chart. */
 #define STROKE 0.85
-#define POINT 1.0
+#define POINT RS_MULTIPLES_POINT
 /* A small area has more ticks for its height than a large one. */
 #define TICKS 2.0
 /* Narrower than this, in ems, the time axis tells only where it begins and ends. */
@@ -41,14 +39,18 @@ typedef struct
   gboolean many;
 } Small;
 
-/* The panel of the model that has the unit of a series. */
+/* The panel of the model that has the unit of a series, and its place there. */
 static guint
-find_unit (const RsChartModel *model, guint series)
+find_unit (const RsChartModel *model, guint series, guint *out_in_panel)
 {
   for (guint p = 0; p < model->n_panels; p++)
     for (guint i = 0; i < model->panels[p].n_series; i++)
       if (model->panels[p].series[i] == series)
-        return p;
+        {
+          if (out_in_panel != NULL)
+            *out_in_panel = i;
+          return p;
+        }
   g_return_val_if_reached (0);
 }
 
@@ -126,7 +128,8 @@ has_all_behind (const Small *self)
 static gboolean
 is_behind (const Small *self, guint series, guint other)
 {
-  if (other == series || find_unit (&self->model, other) != find_unit (&self->model, series))
+  if (other == series ||
+      find_unit (&self->model, other, NULL) != find_unit (&self->model, series, NULL))
     return FALSE;
   return has_all_behind (self) || rs_frame_is_home (self->grid.drawing->frame, other);
 }
@@ -147,39 +150,6 @@ draw_context (const Small *self, RsPlot *plot, guint series)
 
       if (is_behind (self, series, other))
         rs_series_draw (plot, other, &style);
-    }
-}
-
-static void
-draw_targets (RsPlot *plot, guint index)
-{
-  RsDrawing *drawing = plot->drawing;
-  const RsSeries *series = rs_frame_get_series (drawing->frame, index);
-  double unit = drawing->type.stroke_scale;
-  double half = MIN (TARGET_HALF_PX * unit, rs_time_axis_get_step_px (&plot->time) * 0.42);
-
-  for (guint i = 0; i < series->n_points; i++)
-    {
-      const RsTarget *target = rs_plot_get_target (plot, &series->points[i]);
-      RsDatum datum = { (int) index, (int) i };
-      g_autofree char *text = NULL;
-      RsLabel label;
-      RsPoint at;
-
-      if (target == NULL)
-        continue;
-      at = rs_plot_map (plot, series->points[i].period, target->value);
-      rs_drawing_add_tick (drawing, RS_PART_TARGET, datum,
-                           (RsPoint){ MAX (plot->area.x, at.x - half), at.y },
-                           (RsPoint){ MIN (rs_rect_right (plot->area), at.x + half), at.y },
-                           &drawing->theme->target, TARGET_STROKE_PX * unit, target->derived);
-      if ((int) i != series->selected)
-        continue;
-      text = rs_drawing_describe_target (drawing, index, target);
-      label = rs_label (RS_PART_TARGET, text, drawing->type.tick, &drawing->theme->target);
-      label.datum = datum;
-      if (!rs_direct_label_put_beside (drawing, &label, at, half + 2 * unit, FALSE))
-        rs_drawing_leave_out (drawing, "targets", 1);
     }
 }
 
@@ -302,7 +272,8 @@ draw_panel (Small *self, guint i)
 {
   RsDrawing *drawing = self->grid.drawing;
   guint index = g_array_index (self->grid.series, guint, i);
-  guint unit = find_unit (&self->model, index);
+  guint in_panel = 0;
+  guint unit = find_unit (&self->model, index, &in_panel);
   const RsFramePoint *chosen = find_chosen (drawing->frame, index);
   RsSeriesStyle style = get_style (self, index);
   RsRect picture = drawing->picture;
@@ -329,8 +300,10 @@ draw_panel (Small *self, guint i)
   /* What is written in a panel stays in it: beyond its edge it would belong to another. */
   drawing->picture = plot.area;
   draw_context (self, &plot, index);
-  draw_targets (&plot, index);
+  rs_plot_draw_targets (&plot, in_panel, &drawing->theme->target);
   rs_series_draw (&plot, index, &style);
+  /* The rule of the chosen year alone: there is no room for more. */
+  rs_plot_label_targets (&plot, in_panel, &drawing->theme->target, TRUE);
   drawing->picture = picture;
   if (rs_frame_is_home (drawing->frame, index))
     draw_home_frame (&plot, index);

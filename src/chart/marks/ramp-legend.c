@@ -372,7 +372,15 @@ rs_ramp_legend_draw (const RsRamp *self, RsDrawing *drawing, RsRect room, gboole
 {
   Legend legend = get_legend (self, drawing, room.width, missing);
   double x = room.x, y = room.y;
+  double swatch = 1.4 * drawing->type.tick;
 
+  if (rs_rect_bottom (drawing->picture) + 0.01 < y + get_height (&legend) ||
+      room.width < MAX (legend.bar, missing ? swatch : 0))
+    {
+      rs_drawing_leave_out (drawing, "legend", 1);
+      legend_clear (&legend);
+      return;
+    }
   if (legend.high != NULL)
     {
       y = draw_shades (&legend, drawing, room, &x);
@@ -384,12 +392,9 @@ rs_ramp_legend_draw (const RsRamp *self, RsDrawing *drawing, RsRect room, gboole
     }
   if (missing)
     {
-      double em = drawing->type.tick;
-
       draw_missing (drawing, RS_PART_LEGEND,
-                    rs_rect (x, y + legend.line * 0.14, 1.4 * em, legend.line * 0.72),
-                    RS_DATUM_NONE);
-      put (drawing, legend.missing, RS_ALIGN_START, x + 1.4 * em + legend.gap, y);
+                    rs_rect (x, y + legend.line * 0.14, swatch, legend.line * 0.72), RS_DATUM_NONE);
+      put (drawing, legend.missing, RS_ALIGN_START, x + swatch + legend.gap, y);
     }
   legend_clear (&legend);
 }

@@ -12,6 +12,8 @@
 
 /* Natural size of a tile, in ems of label text. */
 #define TILE_EM 5.6
+/* Squares that are smaller show nothing. */
+#define TILE_LEAST_PX 3.0
 /* Frame of the selected region, and rules between areas. */
 #define HOME_PX 2.5
 #define AREA_PX 1.6
@@ -198,6 +200,12 @@ rs_marks_draw_tiles (RsDrawing *drawing, RsRect bounds)
   double legend, height, top;
 
   rs_tile_map_init (&self, drawing, bounds);
+  if (self.tile < TILE_LEAST_PX)
+    {
+      rs_drawing_leave_out (drawing, "chart", 1);
+      rs_tile_map_clear (&self);
+      return;
+    }
   for (guint i = 0; i < self.tiles->len; i++)
     if (rs_tile_map_get_tile (&self, i)->placed)
       draw_tile (&self, rs_tile_map_get_tile (&self, i));
