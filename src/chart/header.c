@@ -278,7 +278,7 @@ lay_out_headline (RsDrawing *drawing, RsRect room, double y, gboolean with_chang
   g_autofree char *value = NULL, *marks = NULL, *text = NULL;
   RsLabel label;
 
-  if (!wants_headline (drawing))
+  if (!wants_headline (drawing) || !rs_frame_has_home (drawing->frame))
     return 0;
   rs_frame_get_headline (drawing->frame, &datum.series, &datum.point);
   if (datum.series < 0 || datum.point < 0)

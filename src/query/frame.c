@@ -291,6 +291,14 @@ rs_frame_is_shown (const RsFrame *self, guint series, guint point)
 }
 
 gboolean
+rs_frame_has_home (const RsFrame *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->home != G_MAXUINT;
+}
+
+gboolean
 rs_frame_is_home (const RsFrame *self, guint series)
 {
   g_return_val_if_fail (self != NULL && series < self->series->len, FALSE);

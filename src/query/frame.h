@@ -143,6 +143,8 @@ guint rs_frame_get_rank (const RsFrame *self, guint series, guint *out_n);
  * (lines without it: the first that the view names). A frame that sets regions against each other
  * without the selected one has none. */
 gboolean rs_frame_is_home (const RsFrame *self, guint series);
+/* FALSE for such a frame: there is no number to show large, and none is missed. */
+gboolean rs_frame_has_home (const RsFrame *self);
 
 /* The series and point whose number is shown large, or -1 -1. */
 void rs_frame_get_headline (const RsFrame *self, int *out_series, int *out_point);

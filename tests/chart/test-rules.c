@@ -315,6 +315,24 @@ test_same_cells (void)
     }
 }
 
+/* Where regions are compared without the selected one no number stands for them, and nothing says
+ * that there is none. */
+static void
+test_no_home (void)
+{
+  RsSelection selection = { (char *) "R", 2021 };
+  g_autoptr (JsonNode) node =
+    json_from_string ("{\"indicators\":[\"whole\"],\"chart\":\"tiles\"}", NULL);
+  g_autoptr (RsView) view = rs_view_from_json (node, "rules", "", NULL);
+  g_autoptr (RsFrame) frame =
+    rs_view_run (view, datasets[REGIONS], &selection, RS_LANGUAGE_EN, NULL);
+  g_autoptr (RsScene) scene = make_scene (frame);
+
+  g_assert_false (rs_frame_has_home (frame));
+  g_assert_null (rs_test_find (scene, RS_PART_VALUE, RS_MARK_TEXT, 0));
+  g_assert_null (rs_test_find_text (scene, "no figure for"));
+}
+
 /* The number in the largest type is short; the full one is told at its stop. */
 static void
 test_headline (void)
@@ -346,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/rules/unit-once", test_unit_once);
   g_test_add_func ("/chart/rules/no-cut-bar", test_no_cut_bar);
   g_test_add_func ("/chart/rules/same-cells", test_same_cells);
+  g_test_add_func ("/chart/rules/no-home", test_no_home);
   g_test_add_func ("/chart/rules/headline", test_headline);
   status = g_test_run ();
   for (guint i = 0; i < G_N_ELEMENTS (datasets); i++)
