@@ -20,6 +20,8 @@
 /* Fills of more points than this many a px are thinned as lines are. */
 #define THIN_FROM 2.0
 #define STEM_PX 2.0
+/* So many pieces of a fill stand in the way of what is written later. */
+#define MAX_OBSTACLES 1500
 
 typedef struct
 {
@@ -149,6 +151,40 @@ draw_fills (RsPlot *plot, guint index, const RsColor *color)
   g_array_unref (self.outline);
 }
 
+/* What is written after this has no ground of its own and keeps off the fill: the names of breaks.
+ */
+static void
+take_fills (RsPlot *plot, guint index)
+{
+  const RsSeries *series = rs_frame_get_series (plot->drawing->frame, index);
+  double base = rs_value_axis_get_base (&plot->values);
+  guint stride = 1 + series->n_points / MAX_OBSTACLES;
+  RsRect taken = { 0 };
+
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      gboolean joined = rs_series_get_joined_to (series, i) >= 0;
+      double value;
+      RsPoint at;
+
+      if (!rs_plot_get_number (plot, &series->points[i], &value))
+        continue;
+      at = rs_plot_map (plot, series->points[i].period, value);
+      if (joined)
+        {
+          /* From the point before, whose height it had so far, to this one. */
+          double top = MIN (taken.y, MIN (at.y, base));
+          double bottom = MAX (rs_rect_bottom (taken), MAX (at.y, base));
+
+          taken = rs_rect (taken.x, top, at.x - taken.x, bottom - top);
+          if (i % stride != 0 && (int) i != series->last)
+            continue;
+          rs_collider_add (&plot->drawing->taken, taken, RS_OBSTACLE_INK);
+        }
+      taken = rs_rect (at.x, MIN (at.y, base), 0, fabs (at.y - base));
+    }
+}
+
 static void
 reserve (RsPlot *plot, RsInsets *insets)
 {
@@ -186,7 +222,10 @@ draw (RsPlot *plot)
   for (guint i = 0; i < n; i++)
     rs_plot_label_targets (plot, i, &theme->target, FALSE);
   for (guint i = 0; i < n; i++)
-    rs_plot_add_stops (plot, plot->panel->series[i], 0, step);
+    {
+      take_fills (plot, plot->panel->series[i]);
+      rs_plot_add_stops (plot, plot->panel->series[i], 0, step);
+    }
 }
 
 static const RsPlotKind areas_kind = { TRUE, RS_TIME_AXIS_POINTS, reserve, draw, TRUE, NULL };
