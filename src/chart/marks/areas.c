@@ -69,10 +69,10 @@ draw_stem (Filler *self, guint i, RsPoint at)
   double width = STEM_PX * drawing->type.stroke_scale;
   double base = rs_value_axis_get_base (&self->plot->values);
   RsColor fill = rs_color_mix (self->color, drawing->theme->card, FADE / 2);
-  RsMark *mark = rs_scene_add_rect (
-    drawing->scene, RS_PART_AREA,
-    rs_rect (at.x - width / 2, MIN (at.y, base), width, fabs (at.y - base)), &fill, NULL, 0);
+  RsRect stem = rs_rect (at.x - width / 2, MIN (at.y, base), width, fabs (at.y - base));
+  RsMark *mark = rs_scene_add_rect (drawing->scene, RS_PART_AREA, stem, &fill, NULL, 0);
 
+  rs_collider_add (&drawing->taken, stem, RS_OBSTACLE_INK);
   mark->crisp = TRUE;
   mark->datum = (RsDatum){ (int) self->index, (int) i };
 }
