@@ -119,6 +119,7 @@ static const Lesson lessons[] = {
   { "target-beyond-a-ranking", 10309 },
   { "target-beyond-a-bullet", 15769 },
   { "stop-beyond-a-ranking", 26881 },
+  { "bars-without-a-track", 76169 },
   /* The arrow of an open bound left the picture. */
   { "open-bound", 8841 },
   /* Names of small charts lay under markers at their tops. */

@@ -13,6 +13,8 @@
 #include "chart/scale.h"
 #include "query/summary.h"
 
+/* A bar has at least this much room to be long or short, or there is none. */
+#define TRACK_MIN_PX 12.0
 /* Share of the width for names at the left, and the share of a row for its bar. */
 #define NAMES_SHARE 0.38
 #define BAR_SHARE 0.5
@@ -438,7 +440,8 @@ rs_marks_draw_bars (RsDrawing *drawing, RsRect bounds)
   for (guint p = 0; p < model.n_panels; p++)
     {
       begin_panel (&self, &model.panels[p], bounds);
-      if (y + tick + self.row > bottom + 0.5)
+      if (y + tick + self.row > bottom + 0.5 ||
+          rs_rect_right (bounds) - self.track.x < TRACK_MIN_PX)
         {
           left_out += self.panel->n_series;
           continue;
