@@ -33,8 +33,11 @@ rs_view_choice_apply (const RsViewChoice *self,
                       RsDataset *dataset,
                       const RsSelection *selection)
 {
+  static const RsViewChoice none = { 0 };
   RsView *shown = rs_view_copy (view);
 
+  if (rs_view_choice_equal (self, &none))
+    return shown;
   if (self->kind != RS_CHART_AUTO)
     {
       shown->kind = self->kind;

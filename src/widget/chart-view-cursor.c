@@ -348,6 +348,9 @@ ask_for_menu (RsChartView *self, double x, double y)
 {
   RsDatum datum = hit (self, x, y);
 
+  /* On a slide the button has another meaning. */
+  if (!rs_chart_view_has_menu (self))
+    return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (!datum_is_none (datum))
     rs_chart_view_move_cursor (self, datum, RS_CURSOR_BY_KEYS);
@@ -363,7 +366,8 @@ secondary_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y,
 static void
 long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, RsChartView *self)
 {
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (rs_chart_view_has_menu (self))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   ask_for_menu (self, x, y);
 }
 

@@ -73,6 +73,8 @@ void rs_chart_view_emit_cursor_moved (RsChartView *self);
 void rs_chart_view_emit_range_selected (RsChartView *self, RsPeriod first, RsPeriod last);
 void rs_chart_view_emit_zoom_back (RsChartView *self);
 void rs_chart_view_emit_context_menu (RsChartView *self, double x, double y);
+/* Whether anybody would answer. */
+gboolean rs_chart_view_has_menu (RsChartView *self);
 void rs_chart_view_notify_cursor_text (RsChartView *self);
 
 /* In chart-view-motion.c. */

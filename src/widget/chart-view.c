@@ -347,6 +347,12 @@ rs_chart_view_emit_context_menu (RsChartView *self, double x, double y)
   g_signal_emit (self, signals[SIGNAL_CONTEXT_MENU], 0, x, y);
 }
 
+gboolean
+rs_chart_view_has_menu (RsChartView *self)
+{
+  return g_signal_has_handler_pending (self, signals[SIGNAL_CONTEXT_MENU], 0, FALSE);
+}
+
 void
 rs_chart_view_notify_cursor_text (RsChartView *self)
 {

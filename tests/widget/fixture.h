@@ -19,8 +19,8 @@ extern const int fixture_years[FIXTURE_N_YEARS];
  *
  * Two invented indicators ("things", "shares"), five years with gaps, and a tree of invented
  * regions: W "World" → A "Alpha" (甲城 jia cheng) → A1 "Alpha One" (甲一), A2 "Alpha Two" (甲二,
- * until 2004); W → B "Beta" (乙城, no figure). "things" has a figure in every year but 2004; that of
- * Alpha in 2002 is provisional and has a target.
+ * until 2004); W → B "Beta" (乙城, no figure). "things" has a figure in every year but 2004; that
+ * of Alpha in 2002 is provisional and has a target.
  *
  * Returns: (transfer full): the dataset.
  */
