@@ -24,8 +24,10 @@
 /* Share of a stroke and of a marker in a small chart. */
 #define STROKE 0.85
 #define POINT RS_MULTIPLES_POINT
+/* Between what is written in a panel and its frame. */
+#define EDGE_PX 3.0
 /* A small area has more ticks for its height than a large one. */
-#define TICKS 2.0
+#define TICKS 2.3
 /* Narrower than this, in ems, the time axis tells only where it begins and ends. */
 #define NARROW_EM 16.0
 /* Regions without a figure are named up to this many, else counted. */
@@ -277,6 +279,7 @@ draw_panel (Small *self, guint i)
   const RsFramePoint *chosen = find_chosen (drawing->frame, index);
   RsSeriesStyle style = get_style (self, index);
   RsRect picture = drawing->picture;
+  double edge = EDGE_PX * drawing->type.stroke_scale;
   RsPlot plot = {
     .drawing = drawing,
     .model = &self->model,
@@ -298,7 +301,7 @@ draw_panel (Small *self, guint i)
   if (chosen != NULL)
     rs_plot_draw_chosen (&plot, chosen->period);
   /* What is written in a panel stays in it: beyond its edge it would belong to another. */
-  drawing->picture = plot.area;
+  drawing->picture = rs_rect_inset (plot.area, (RsInsets){ 0, edge, 0, edge });
   draw_context (self, &plot, index);
   rs_plot_draw_targets (&plot, in_panel, &drawing->theme->target);
   rs_series_draw (&plot, index, &style);

@@ -291,6 +291,15 @@ do_all_fit (const RsTileMap *self, const RsTileType *type)
   return TRUE;
 }
 
+static gboolean
+has_letters (const RsTileMap *self)
+{
+  for (guint i = 0; i < self->tiles->len; i++)
+    if (rs_tile_map_get_tile (self, i)->letters != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* The largest type in which all names and figures fit; then letters for names; then names alone. */
 static void
 choose_type (RsTileMap *self)
@@ -310,7 +319,7 @@ choose_type (RsTileMap *self)
             return;
         }
   /* As many as fit, each for itself. */
-  self->type = (RsTileType){ sizes[n - 1], sizes[n - 1], FALSE };
+  self->type = (RsTileType){ sizes[n - 1], sizes[n - 1], has_letters (self) };
 }
 
 void
