@@ -225,6 +225,9 @@ put_rule_name (RsDrawing *self, const Rule *rule)
 
   label.datum = rule->datum;
   label.avoid = RS_OBSTACLE_INK;
+  /* A filled area is nothing to keep off, but nothing to write on either. */
+  if (rs_frame_get_kind (self->frame) == RS_CHART_AREAS)
+    label.plate = &self->theme->card;
   for (double top = rule->top; top + height <= rule->bottom; top += MAX (1, height / 2))
     {
       label.align = RS_ALIGN_START;
