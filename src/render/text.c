@@ -49,7 +49,9 @@ struct _RsTextEngine
   char *families[RS_N_LANGUAGES];         /* (owned) */
   GHashTable *cache;                      /* of Entry by its key (owned) */
   GQueue lru;                             /* of Entry, the least lately used last */
-  GHashTable *drawn[RS_N_LANGUAGES];      /* characters known to have a glyph */
+  guint64 n_asked;
+  guint64 n_shaped;
+  GHashTable *drawn[RS_N_LANGUAGES]; /* characters known to have a glyph */
 };
 
 static guint
@@ -271,9 +273,13 @@ get_entry (RsTextEngine *self,
   /* Rounded up: what was measured must fit into its own width. */
   if (max_width_px > 0)
     key.width = (int) MIN (ceil (max_width_px * PANGO_SCALE), (double) (G_MAXINT / 2));
+  self->n_asked++;
   entry = g_hash_table_lookup (self->cache, &key);
   if (entry == NULL)
-    return add_entry (self, &key);
+    {
+      self->n_shaped++;
+      return add_entry (self, &key);
+    }
   g_queue_unlink (&self->lru, &entry->link);
   g_queue_push_head_link (&self->lru, &entry->link);
   return entry;
@@ -466,6 +472,18 @@ rs_text_engine_get_metrics (RsTextEngine *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return &self->metrics;
+}
+
+void
+rs_text_engine_get_counters (const RsTextEngine *self, RsTextCounters *out_counters)
+{
+  g_return_if_fail (self != NULL && out_counters != NULL);
+
+  *out_counters = (RsTextCounters){
+    .n_asked = self->n_asked,
+    .n_shaped = self->n_shaped,
+    .n_kept = self->lru.length,
+  };
 }
 
 PangoLayout *

@@ -34,6 +34,16 @@ void rs_text_engine_free (RsTextEngine *self);
 /* (transfer none): lives as long as the engine. */
 RsTextMetrics *rs_text_engine_get_metrics (RsTextEngine *self);
 
+/* How the cache did so far, for tests and benches. */
+typedef struct
+{
+  guint64 n_asked;  /* measurements and layouts */
+  guint64 n_shaped; /* of them those that were not there */
+  guint n_kept;     /* layouts in the cache at present */
+} RsTextCounters;
+
+void rs_text_engine_get_counters (const RsTextEngine *self, RsTextCounters *out_counters);
+
 /* A layout as measured; (transfer none), valid until the next call. */
 PangoLayout *rs_text_engine_get_layout (RsTextEngine *self,
                                         const char *text,

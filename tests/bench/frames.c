@@ -8,12 +8,16 @@
  * memory it has. With "ours" or "bare" only that side runs, for an instruction counter: valgrind
  * --tool=callgrind --toggle-collect=measured frames overview 20 ours
  *
- * overview  Each round is one px wider than the one before, as while a window is drawn larger:
- * heights, scenes and pixels of all cards are made anew / the same scenes drawn bare. year      The
- * same after a change of year: answers, heights, scenes and pixels / as above. hover     The
- * pointer goes over the largest chart: hit, tooltip, and the pixels under it from the kept picture
- * / that chart drawn bare. noise, wave   A line of a million points: thinned, made a scene, painted
- * / thinned by a bare loop and stroked by one cairo_stroke(). */
+ * overview: each round is one px wider than the one before, as while a window is drawn larger;
+ * heights, scenes and pixels of all cards are made anew / the same scenes drawn bare.
+ *
+ * year: the same after a change of year, with the answers / as above.
+ *
+ * hover: the pointer goes over the largest chart; hit, tooltip, and the pixels under it from the
+ * kept picture / the overview drawn bare. hover-chart: / that one chart drawn bare.
+ *
+ * noise, wave: a line of a million points; thinned, made a scene, painted / thinned by a bare loop
+ * and stroked by one cairo_stroke(). noise-alone, wave-alone: / only thinned. */
 #include "config.h"
 
 #include <math.h>
@@ -44,6 +48,7 @@ typedef struct
   RsSelection selection;
   GPtrArray *frames; /* of RsFrame */
   GPtrArray *scenes; /* of RsScene: of the present round */
+  GPtrArray *cards;  /* of RsScene: the overview, while a chart of it is hovered over */
   RsTextEngine *engine;
   BarePen pen;
   cairo_surface_t *surface;
@@ -177,6 +182,18 @@ draw_scenes_bare (Bench *self)
     }
 }
 
+static void
+draw_overview_bare (Bench *self)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      cairo_t *cr = cairo_create (self->window);
+
+      bare_scene_draw (&self->pen, g_ptr_array_index (self->cards, i), cr);
+      cairo_destroy (cr);
+    }
+}
+
 /* The chart with most to point at, on a page of its own. */
 static void
 set_up_hover (Bench *self)
@@ -185,6 +202,10 @@ set_up_hover (Bench *self)
   guint position = 0;
 
   run_views (self);
+  lay_out_cards (self, CARD_WIDTH);
+  g_ptr_array_set_size (self->cards, 0);
+  for (guint i = 0; i < self->scenes->len; i++)
+    g_ptr_array_add (self->cards, rs_scene_ref (g_ptr_array_index (self->scenes, i)));
   for (guint i = 0; i < self->frames->len; i++)
     {
       RsFigureOptions options = get_options (PAGE_WIDTH, PAGE_HEIGHT, PARTS);
@@ -349,13 +370,15 @@ static const Measure measures[] = {
     draw_overview, draw_scenes_bare },
   { "year", "all cards asked, laid out and painted / the same drawn bare", set_up_overview,
     next_year, draw_year, draw_scenes_bare },
-  { "hover", "hit, tooltip and its pixels / the chart drawn bare", set_up_hover, next_width,
-    draw_hover, draw_scenes_bare },
-  { "noise", "10⁶ noisy points thinned and painted / thinned and stroked bare", set_up_noise,
+  { "hover", "hit, tooltip and its pixels / the overview drawn bare", set_up_hover, next_width,
+    draw_hover, draw_overview_bare },
+  { "hover-chart", "the same / that one chart drawn bare", set_up_hover, next_width, draw_hover,
+    draw_scenes_bare },
+  { "noise", "a million noisy points thinned and painted / thinned and stroked bare", set_up_noise,
     copy_line, draw_line, draw_line_bare },
   { "noise-alone", "the same / only thinned bare", set_up_noise, copy_line, draw_line,
     thin_line_bare },
-  { "wave", "10⁶ smooth points thinned and painted / thinned and stroked bare", set_up_wave,
+  { "wave", "a million smooth points thinned and painted / thinned and stroked bare", set_up_wave,
     copy_line, draw_line, draw_line_bare },
   { "wave-alone", "the same / only thinned bare", set_up_wave, copy_line, draw_line,
     thin_line_bare },
@@ -402,12 +425,14 @@ run (Bench *self, const Measure *measure, int rounds, const char *side)
   g_autofree double *ours = g_new0 (double, rounds);
   g_autofree double *bare = g_new0 (double, rounds);
   g_autofree double *ratios = g_new0 (double, rounds);
+  RsTextCounters before, after;
 
   measure->set_up (self);
   /* Once for fonts and glyphs. */
   measure->prepare (self);
   measure->ours (self);
   measure->bare (self);
+  rs_text_engine_get_counters (self->engine, &before);
   for (int i = 0; i < rounds; i++)
     {
       measure->prepare (self);
@@ -417,10 +442,16 @@ run (Bench *self, const Measure *measure, int rounds, const char *side)
         bare[i] = time_it (measure->bare, self);
       ratios[i] = ours[i] / bare[i];
     }
+  rs_text_engine_get_counters (self->engine, &after);
   if (side == NULL)
     g_print ("%-12s %9.2f ms   bare %9.2f ms   ratio %5.2f   %s\n", measure->name,
              get_median (ours, rounds) * 1000, get_median (bare, rounds) * 1000,
              get_median (ratios, rounds), measure->what);
+  if (side == NULL && after.n_asked > before.n_asked)
+    g_print ("%-12s %.0f texts asked for a round, %.1f %% of them found\n", "",
+             (double) (after.n_asked - before.n_asked) / rounds,
+             100 - 100.0 * (double) (after.n_shaped - before.n_shaped) /
+                     (double) (after.n_asked - before.n_asked));
 }
 
 int
@@ -441,6 +472,7 @@ main (int argc, char **argv)
   rs_selection_init_default (&self.selection, rs_catalog_get_dataset (self.catalog, 0));
   self.frames = g_ptr_array_new_with_free_func ((GDestroyNotify) rs_frame_unref);
   self.scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) rs_scene_unref);
+  self.cards = g_ptr_array_new_with_free_func ((GDestroyNotify) rs_scene_unref);
   self.engine = rs_text_engine_new (NULL);
   bare_pen_init (&self.pen);
   for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
@@ -455,6 +487,7 @@ main (int argc, char **argv)
   rs_text_engine_free (self.engine);
   g_clear_pointer (&self.surface, cairo_surface_destroy);
   g_clear_pointer (&self.window, cairo_surface_destroy);
+  g_ptr_array_unref (self.cards);
   g_ptr_array_unref (self.scenes);
   g_ptr_array_unref (self.frames);
   rs_selection_clear (&self.selection);

@@ -89,6 +89,9 @@ def main():
 
         compare("export", export, bare, rounds, f"{count} PNG 1280×720: renshe-cli export / bare cairo and pango", per=count)
 
+        # Frames, against the same ones drawn bare: budgets are overview 2, hover 0.1 of the overview, noise and wave 1.5.
+        subprocess.run([bench / "frames", "all", str(2 * rounds)], check=True, env=dict(os.environ, LC_ALL="C.UTF-8"))
+
         if (programs / "renshe").exists():
             env = dict(os.environ, GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", GSETTINGS_SCHEMA_DIR=str(build / "data"), LC_ALL="C.UTF-8")
             display = [pathlib.Path(__file__).parents[1] / "lib/with-display.sh", "1400x900"]

@@ -352,6 +352,45 @@ test_cache (void)
   g_assert_cmpfloat (measure (engine, "text 0", 0, 0).width_px, ==, first.width_px);
 }
 
+/* What was shaped once is not shaped again, whoever asks; another font, width or language is
+ * another question. */
+static void
+test_counters (void)
+{
+  g_autoptr (RsTextEngine) engine = new_engine ();
+  RsTextMetrics *metrics = rs_text_engine_get_metrics (engine);
+  const RsFont larger = { 17, RS_WEIGHT_NORMAL, FALSE };
+  const RsFont tabular = { 16, RS_WEIGHT_NORMAL, TRUE };
+  RsTextExtents first, again;
+  RsTextCounters counters;
+
+  rs_text_engine_get_counters (engine, &counters);
+  g_assert_cmpuint (counters.n_asked, ==, 0);
+  first = measure (engine, "an invented label", 0, 1);
+  for (int i = 0; i < 9; i++)
+    {
+      again = measure (engine, "an invented label", 0, 1);
+      g_assert_cmpfloat (again.width_px, ==, first.width_px);
+      get_layout (engine, "an invented label", 0, 1);
+    }
+  rs_text_engine_get_counters (engine, &counters);
+  g_assert_cmpuint (counters.n_asked, ==, 19);
+  g_assert_cmpuint (counters.n_shaped, ==, 1);
+  g_assert_cmpuint (counters.n_kept, ==, 1);
+
+  again = rs_text_metrics_measure (metrics, "an invented label", &larger, RS_LANGUAGE_EN, 0, 1);
+  g_assert_cmpfloat (again.width_px, >, first.width_px);
+  rs_text_metrics_measure (metrics, "an invented label", &tabular, RS_LANGUAGE_EN, 0, 1);
+  rs_text_metrics_measure (metrics, "an invented label", &font, RS_LANGUAGE_ZH_CN, 0, 1);
+  again = measure (engine, "an invented label", 60, 0);
+  g_assert_cmpint (again.n_lines, >, 1);
+  rs_text_engine_get_counters (engine, &counters);
+  g_assert_cmpuint (counters.n_shaped, ==, 5);
+  g_assert_cmpuint (counters.n_kept, ==, 5);
+  again = measure (engine, "an invented label", 0, 1);
+  g_assert_cmpfloat (again.width_px, ==, first.width_px);
+}
+
 static void
 test_odd_texts (void)
 {
@@ -411,6 +450,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/render/text/one-chinese-font", test_one_chinese_font);
   g_test_add_func ("/render/text/align", test_align);
   g_test_add_func ("/render/text/cache", test_cache);
+  g_test_add_func ("/render/text/counters", test_counters);
   g_test_add_func ("/render/text/odd-texts", test_odd_texts);
   g_test_add_func ("/render/text/has-glyphs", test_has_glyphs);
   g_test_add_func ("/render/text/real-family", test_real_family);
