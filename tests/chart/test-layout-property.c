@@ -132,6 +132,9 @@ static const Lesson lessons[] = {
   /* A large marker at the foot reached into the labels of years. */
   { "marker-on-a-year", 2185 },
   { "dot-on-a-year", 391 },
+  { "sample-on-a-number", 10595 },
+  /* Words lay on the fill of areas. */
+  { "break-on-an-area", 78247 },
   /* Figures at the edge had a cursor that left the picture. */
   { "ring-at-the-edge", 62537 },
   /* Panels that are narrower than their gaps had a height below zero. */

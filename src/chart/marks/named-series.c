@@ -203,7 +203,10 @@ lay_out_legend (Names *self, RsRect room, gboolean joined, gboolean draw)
           x = room.x;
           y += line;
         }
-      if (draw && rs_drawing_put (drawing, &label, x + marker, y))
+      /* Neither the name nor its sample covers a number of the chosen year. */
+      if (draw &&
+          rs_collider_is_free (&drawing->taken, rs_rect (x, y, marker, line), RS_OBSTACLE_TEXT) &&
+          rs_drawing_put (drawing, &label, x + marker, y))
         {
           if (joined)
             rs_scene_add_line (drawing->scene, RS_PART_LEGEND, (RsPoint){ x, y + line / 2 },
