@@ -441,7 +441,7 @@ rs_marks_draw_bars (RsDrawing *drawing, RsRect bounds)
     {
       begin_panel (&self, &model.panels[p], bounds);
       if (y + tick + self.row > bottom + 0.5 ||
-          rs_rect_right (bounds) - self.track.x < TRACK_MIN_PX)
+          rs_rect_right (bounds) - self.track.x < TRACK_MIN_PX + 2 * self.gap)
         {
           left_out += self.panel->n_series;
           continue;
