@@ -188,6 +188,15 @@ rs_frame_get_earlier_change (const RsFrame *self, guint series)
   change.obstacle = rs_frame_get_earlier_obstacle (self, series);
   change.against = self->earlier;
   earlier = rs_frame_get_earlier (self, series);
+  /* On the period before there is one change, and one number for it: the publisher's, where there
+   * is one. */
+  if (line->selected >= 0 && change.obstacle == RS_OBSTACLE_NONE)
+    {
+      const RsChange *own = &line->points[line->selected].change;
+
+      if (own->obstacle == RS_OBSTACLE_NONE && rs_period_equal (own->against, self->earlier))
+        return *own;
+    }
   if (change.obstacle == RS_OBSTACLE_NONE && earlier >= 0 && line->selected >= 0)
     rs_query_fill_change (&change, &line->points[earlier].observation,
                           &line->points[line->selected].observation,

@@ -262,6 +262,33 @@ test_numbers (void)
   g_assert_true (isnan (alone->percent));
 }
 
+/* Two periods set against each other have the same number for their change as the headline. */
+static void
+test_earlier (void)
+{
+  g_autoptr (RsDataset) dataset = make_dataset (FALSE);
+  g_autoptr (RsView) view = rs_view_new ();
+  g_autoptr (RsFrame) frame = NULL;
+  g_autoptr (RsFrame) far = NULL;
+  RsSelection selection = { (char *) "A", 2021 };
+  const RsDimension *metric = rs_dataset_get_metric (dataset);
+
+  view->kind = RS_CHART_DUMBBELL;
+  view->scope = RS_SCOPE_SELECTED;
+  view->indicators = g_strdupv ((char *[]){ metric->categories[JOBS].id, NULL });
+  frame = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, NULL);
+  g_assert_nonnull (frame);
+  g_assert_cmpint (rs_frame_get_earlier_period (frame).year, ==, 2020);
+  g_assert_true (rs_frame_get_earlier_change (frame, 0).published);
+  g_assert_cmpfloat (rs_frame_get_earlier_change (frame, 0).percent, ==, 14.5);
+  /* On another period the publisher's number says nothing. */
+  view->from = g_strdup ("2019");
+  far = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, NULL);
+  g_assert_nonnull (far);
+  g_assert_cmpint (rs_frame_get_earlier_period (far).year, ==, 2019);
+  g_assert_false (rs_frame_get_earlier_change (far, 0).published);
+}
+
 static void
 test_point (void)
 {
@@ -364,6 +391,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/published-change/rows", test_rows);
   g_test_add_func ("/query/published-change/numbers", test_numbers);
+  g_test_add_func ("/query/published-change/earlier", test_earlier);
   g_test_add_func ("/query/published-change/point", test_point);
   g_test_add_func ("/query/published-change/table", test_table);
   g_test_add_func ("/query/published-change/months", test_months);
