@@ -36,13 +36,56 @@ get_root (const RsDimension *geo, guint region)
   return root;
 }
 
+/* A level of which no region has a figure, such as groups of districts, is stepped over. */
+static gboolean
+is_known (const RsFrame *self, const guint *regions, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (rs_dataset_region_has_figures (self->dataset, regions[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 take_children (RsFrame *self, const RsDimension *geo, guint parent)
 {
+  g_autoptr (GArray) level = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree gboolean *taken = NULL;
   const RsCategory *category = &geo->categories[parent];
 
-  for (guint i = 0; i < category->n_children; i++)
-    self->regions[self->n_regions++] = category->children[i];
+  g_array_append_vals (level, category->children, category->n_children);
+  for (guint depth = 0; depth < MAX_DEPTH; depth++)
+    {
+      g_autoptr (GArray) below = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      if (is_known (self, (const guint *) (gpointer) level->data, level->len))
+        break;
+      for (guint i = 0; i < level->len; i++)
+        {
+          const RsCategory *region = &geo->categories[g_array_index (level, guint, i)];
+
+          g_array_append_vals (below, region->children, region->n_children);
+        }
+      /* Nobody is known at any level: the children themselves say so. Loops end here as well. */
+      if (below->len == 0 || below->len > geo->n_categories)
+        {
+          g_array_set_size (level, 0);
+          g_array_append_vals (level, category->children, category->n_children);
+          break;
+        }
+      g_array_set_size (level, 0);
+      g_array_append_vals (level, below->data, below->len);
+    }
+  /* A child of two parents stands once. */
+  taken = g_new0 (gboolean, geo->n_categories + 1);
+  for (guint i = 0; i < level->len; i++)
+    {
+      guint region = g_array_index (level, guint, i);
+
+      if (!taken[region])
+        self->regions[self->n_regions++] = region;
+      taken[region] = TRUE;
+    }
 }
 
 /* Of a root: its children. Where nothing is nested all regions are peers. */

@@ -309,6 +309,27 @@ test_published_changes (void)
     }
 }
 
+/* The city's three groups have no figures of their own: its parts are the 38 districts. */
+static void
+test_districts (void)
+{
+  g_autoptr (RsDataset) dataset = import ("yearly");
+  RsSelection selection = { (char *) "500000", 2024 };
+  g_autoptr (RsView) view = rs_view_new ();
+  g_autoptr (RsFrame) frame = NULL;
+  const RsDimension *geo = rs_dataset_get_geo (dataset);
+
+  view->indicators = g_strdupv ((char *[]){ (char *) "resident_population", NULL });
+  view->kind = RS_CHART_RANKED;
+  view->scope = RS_SCOPE_CHILDREN;
+  frame = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, NULL);
+  g_assert_nonnull (frame);
+  g_assert_null (rs_frame_get_empty_reason (frame));
+  g_assert_cmpuint (rs_frame_get_n_series (frame), ==, 38);
+  for (guint i = 0; i < rs_frame_get_n_series (frame); i++)
+    g_assert_null (strchr (geo->categories[rs_frame_get_series (frame, i)->region].id, '-'));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -321,5 +342,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/traps/map-changes", test_map_changes);
   g_test_add_func ("/query/traps/conference", test_conference);
   g_test_add_func ("/query/traps/boards", test_boards);
+  g_test_add_func ("/query/traps/districts", test_districts);
   return g_test_run ();
 }

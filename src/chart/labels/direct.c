@@ -226,9 +226,11 @@ rs_direct_label_put_beside (
     { RS_ALIGN_END, at.x - distance_px * 0.6, middle + extents.height_px * 0.8 },
   };
 
-  /* The ground hides grid and rules behind the text; ink it keeps off. */
+  /* The ground hides grid and rules behind the text; ink it keeps off. The quiet lines of other
+   * years are no ink to keep off, and yet a hole in them would read as a missing figure. */
   label->avoid = RS_OBSTACLE_INK;
-  label->plate = &drawing->theme->card;
+  label->plate =
+    rs_frame_get_kind (drawing->frame) == RS_CHART_YEARS ? NULL : &drawing->theme->card;
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       label->align = places[i].align;
