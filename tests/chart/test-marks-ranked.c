@@ -384,6 +384,26 @@ test_natural_height (void)
   g_assert_cmpfloat (height[1], >, height[0] * 2);
 }
 
+/* Thirty regions without a figure are a line, not thirty rows. */
+static void
+test_natural_height_of_bare (void)
+{
+  double values[40];
+  RsFigureOptions options = rs_test_options (560, 400);
+  g_autoptr (RsDataset) dataset = NULL;
+  g_autoptr (RsFrame) frame = NULL;
+  g_autoptr (RsScene) scene = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = i < 10 ? i + 1 : (double) NAN;
+  dataset = make (G_N_ELEMENTS (values), values);
+  frame = rs_test_frame (dataset, VIEW, 2021, RS_LANGUAGE_EN);
+  options.height_px = rs_figure_get_natural_height (frame, &options, rs_fixed_metrics_get ());
+  scene = rs_figure_new (frame, &options, rs_fixed_metrics_get ());
+  g_assert_cmpuint (rs_test_count (scene, RS_PART_BAR, RS_MARK_RECT), ==, 10);
+  g_assert_nonnull (rs_test_find_label (scene, "30 without a figure"));
+}
+
 static void
 test_golden (void)
 {
@@ -458,6 +478,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-ranked/more", test_more);
   g_test_add_func ("/chart/marks-ranked/more-bare", test_more_bare);
   g_test_add_func ("/chart/marks-ranked/natural-height", test_natural_height);
+  g_test_add_func ("/chart/marks-ranked/natural-height-of-bare", test_natural_height_of_bare);
   g_test_add_func ("/chart/marks-ranked/golden", test_golden);
   g_test_add_func ("/chart/marks-ranked/sizes", test_sizes);
   return g_test_run ();

@@ -20,6 +20,9 @@
 #define VALUES_SHARE 0.5
 #define TARGET_STROKE_PX 2.0
 
+/* More rows without a figure than this are told as one line. */
+#define MAX_BARE_ROWS 4
+
 static const RsRowLines row_lines = { 1.15, 1.75, 4.0 };
 
 typedef struct
@@ -349,10 +352,19 @@ rs_marks_draw_ranked (RsDrawing *drawing, RsRect bounds)
   rs_rows_clear (&self.rows);
 }
 
+/* Many regions without a figure ask for one line together, not for a row each. */
 double
 rs_marks_get_ranked_height (RsDrawing *drawing, double width_px)
 {
-  return rs_rows_get_height (drawing, rs_frame_get_n_series (drawing->frame), row_lines, width_px);
+  guint n = rs_frame_get_n_series (drawing->frame);
+  guint n_bare = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (get_point (rs_frame_get_series (drawing->frame, i)) == NULL)
+      n_bare++;
+  if (n_bare > MAX_BARE_ROWS)
+    n = n - n_bare + 1;
+  return rs_rows_get_height (drawing, n, row_lines, width_px);
 }
 
 /* The one period of all that are ranked, where it is not the year that the subtitle names; and
