@@ -206,10 +206,26 @@ test_bound (void)
   g_assert_nonnull (rs_test_find_text (scene, "95"));
 }
 
+/* A series of which only bounds are known has no line, but a colour, and so a name. */
+static void
+test_name_of_bounds (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+  g_autoptr (RsScene) scene =
+    rs_test_figure (dataset,
+                    "{\"indicators\":[\"rate_august\",\"coverage\"],\"chart\":\"lines\","
+                    "\"from\":\"2021\",\"to\":\"2022\"}",
+                    2021, 700, 420);
+
+  g_assert_nonnull (rs_test_find (scene, RS_PART_BOUND, RS_MARK_PATH, 0));
+  g_assert_nonnull (rs_test_find_text (scene, "coverage"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/marks-lines/name-of-bounds", test_name_of_bounds);
   g_test_add_func ("/chart/marks-lines/series-apart", test_series_apart);
   g_test_add_func ("/chart/marks-lines/break", test_break);
   g_test_add_func ("/chart/marks-lines/cut-axis", test_cut_axis);

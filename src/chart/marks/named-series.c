@@ -118,7 +118,21 @@ ends_at_edge (const RsPlot *plot, const RsSeries *s, int last)
   return rs_period_start (period) + rs_period_length (period) * 1.5 >= plot->model->end;
 }
 
-/* One label a bright line that has a number; their places come later. */
+/* The last point with a number, and where there is none the last that is bounded: that has no line,
+ * and yet a colour that must be named. -1: neither. */
+static int
+find_named_point (const RsPlot *plot, const RsSeries *series)
+{
+  int last = rs_plot_get_last (plot, series);
+  double bound;
+
+  for (int i = (int) series->n_points - 1; last < 0 && i >= 0; i--)
+    if (rs_plot_get_bound (plot, &series->points[i], &bound))
+      return i;
+  return last;
+}
+
+/* One label a bright line that has a number or a bound; their places come later. */
 static Names
 collect_labels (RsPlot *plot)
 {
@@ -130,7 +144,7 @@ collect_labels (RsPlot *plot)
       guint index = plot->panel->series[i];
       const RsSeries *series = rs_frame_get_series (plot->drawing->frame, index);
       RsDirectLabel *label = &self.labels[self.n_labels];
-      int last = rs_plot_get_last (plot, series);
+      int last = find_named_point (plot, series);
 
       if (last < 0 || rs_named_get_rank (plot, i) < 0)
         continue;
@@ -188,7 +202,7 @@ lay_out_legend (Names *self, RsRect room, gboolean joined, gboolean draw)
         rs_label (RS_PART_LEGEND, series->label, drawing->type.label, &drawing->theme->text);
       double width;
 
-      if (rs_plot_get_last (plot, series) < 0 || style.quiet)
+      if (find_named_point (plot, series) < 0 || style.quiet)
         continue;
       label.max_width_px = MAX (1, room.width - marker);
       width = marker + rs_drawing_measure (drawing, &label).width_px + drawing->type.gap;
@@ -273,7 +287,8 @@ rs_named_label_chosen (RsPlot *plot, guint in_panel)
     return;
   if (!rs_plot_get_number (plot, &series->points[series->selected], &value))
     {
-      if (!rs_plot_get_bound (plot, &series->points[series->selected], &value))
+      if (!rs_plot_get_bound (plot, &series->points[series->selected], &value) ||
+          series->selected == find_named_point (plot, series))
         return;
     }
   else if (series->selected == rs_plot_get_last (plot, series))
@@ -315,8 +330,10 @@ rs_named_draw_names (RsPlot *plot, gboolean joined)
       const RsSeries *series =
         rs_frame_get_series (plot->drawing->frame, (guint) self.labels[i].datum.series);
       const RsFramePoint *point = &series->points[self.labels[i].datum.point];
+      double value = point->observation.value;
 
-      self.labels[i].at = rs_plot_map (plot, point->period, point->observation.value);
+      if (rs_frame_point_get_number (point, &value) || rs_frame_point_get_bound (point, &value))
+        self.labels[i].at = rs_plot_map (plot, point->period, value);
     }
   if (plot->legend)
     {
