@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "chart/marks/series.h"
 #include "query/summary.h"
 
 /* At most this many sources are named where there is one line for them. */
@@ -66,11 +67,14 @@ collect_marks (const RsDrawing *drawing, const RsFooterPlan *plan)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *legend = rs_summary_legend_of_marks (drawing->frame);
+  const char *incomplete = rs_series_describe_incomplete (drawing);
 
   if (!plan->marks)
     return parts;
   if (legend[0] != '\0')
     g_ptr_array_add (parts, g_steal_pointer (&legend));
+  if (incomplete != NULL)
+    g_ptr_array_add (parts, g_strdup (incomplete));
   if (plan->axis != NULL)
     g_ptr_array_add (parts, g_strdup (plan->axis));
   return parts;

@@ -183,7 +183,7 @@ static char *
 describe_no_value (const Row *row, RsLabel label)
 {
   const RsDrawing *drawing = row->drawing;
-  const char *region = rs_frame_get_region_label (drawing->frame);
+  const char *region = rs_frame_get_home_label (drawing->frame);
   int year = rs_frame_get_year (drawing->frame);
   g_autofree char *full = NULL;
 

@@ -19,12 +19,14 @@
 double
 rs_query_subtract (double a, double b)
 {
-  int decimals =
-    MAX (rs_number_get_decimals (a, MAX_DECIMALS), rs_number_get_decimals (b, MAX_DECIMALS));
   double difference = a - b;
+  int decimals;
 
+  /* Two numbers of the largest size have no difference that a double holds. */
   if (!isfinite (difference))
     return NO_NUMBER;
+  decimals =
+    MAX (rs_number_get_decimals (a, MAX_DECIMALS), rs_number_get_decimals (b, MAX_DECIMALS));
   difference = rs_number_round (difference, decimals, RS_ROUND_HALF_AWAY);
   return difference == 0 ? 0 : difference;
 }

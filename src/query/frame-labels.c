@@ -23,6 +23,12 @@ rs_frame_name_region (const RsFrame *self, guint region)
   return rs_query_get_category_label (&geo->categories[region], self->language);
 }
 
+char *
+rs_frame_count_regions (const RsFrame *self, guint n)
+{
+  return g_strdup_printf (rs_trn (self->language, "%u region", "%u regions", n), n);
+}
+
 static char *
 make_region_label (const RsFrame *self)
 {
@@ -30,8 +36,40 @@ make_region_label (const RsFrame *self)
     return g_strdup ("");
   if (self->n_regions == 1)
     return g_strdup (rs_frame_name_region (self, self->regions[0]));
-  return g_strdup_printf (rs_trn (self->language, "%u region", "%u regions", self->n_regions),
-                          self->n_regions);
+  return rs_frame_count_regions (self, self->n_regions);
+}
+
+static gboolean
+has_chosen_figure (const RsFrame *self, guint region)
+{
+  for (guint s = 0; s < self->series->len; s++)
+    {
+      const RsSeries *series = rs_frame_peek_series (self, s);
+
+      if (series->region == region && series->selected >= 0 &&
+          rs_query_is_figure (&series->points[series->selected].observation))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* In a picture of one period not every region need have a figure: "29 of 34 regions". (transfer
+ * full) */
+static char *
+make_coverage (const RsFrame *self)
+{
+  guint known = 0;
+
+  for (guint i = 0; i < self->n_regions; i++)
+    known += has_chosen_figure (self, self->regions[i]) ? 1 : 0;
+  if (self->n_regions < 2 || rs_dataset_get_geo (self->dataset) == NULL || known == 0 ||
+      known == self->n_regions || !rs_frame_shows_one_period (self) ||
+      self->earlier.type != RS_PERIOD_NONE)
+    return g_strdup (self->region_label);
+  /* Translators: how many regions have a figure, and how many the chart compares. */
+  return g_strdup_printf (
+    rs_trn (self->language, "%u of %u region", "%u of %u regions", self->n_regions), known,
+    self->n_regions);
 }
 
 /* The group of all indicators, where they share one. */
@@ -174,13 +212,14 @@ make_subtitle (const RsFrame *self)
 {
   g_autofree char *measure = make_measure (self);
   g_autofree char *period = make_period_label (self);
+  g_autofree char *regions = make_coverage (self);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   if (*measure != '\0')
     g_ptr_array_add (parts, measure);
   add_fixed (self, parts);
-  if (*self->region_label != '\0')
-    g_ptr_array_add (parts, self->region_label);
+  if (*regions != '\0')
+    g_ptr_array_add (parts, regions);
   if (*period != '\0')
     g_ptr_array_add (parts, period);
   g_ptr_array_add (parts, NULL);

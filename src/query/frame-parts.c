@@ -44,6 +44,7 @@ add_parts (const RsFrame *self, const RsCategory *whole, guint region, guint pos
       parts.sum += value;
       parts.tolerance += get_half_unit (value);
     }
+  parts.complete = parts.complete && isfinite (parts.sum);
   return parts;
 }
 

@@ -112,6 +112,8 @@ guint64 rs_frame_get_cell (const RsFrame *self, guint indicator, guint region, g
 gboolean
 rs_frame_has_something (const RsFrame *self, guint indicator, guint region, guint position);
 const char *rs_frame_name_region (const RsFrame *self, guint region);
+/* "29 regions" (transfer full) */
+char *rs_frame_count_regions (const RsFrame *self, guint n);
 
 /* "A, B and 3 others": at most @max of the texts (0: all), with @separator between them. (transfer
  * full) */

@@ -18,6 +18,9 @@
 /* More stretches of periods than this are counted. */
 #define MAX_RANGES 4
 
+/* From so many regions on a remark names their number. */
+#define MAX_NAMED_REGIONS 4
+
 typedef struct
 {
   char *text;
@@ -79,6 +82,26 @@ add_clause (GPtrArray *clauses, const RsSeries *series, guint point, char *text)
   g_ptr_array_add (clauses, clause);
 }
 
+/* Whether a clause is nothing but the change that the publisher gives: "+124", "−1.5%". */
+static gboolean
+is_published_change (const RsPassport *passport, const char *clause)
+{
+  static const char *const minus = "−";
+  gboolean negative = g_str_has_prefix (clause, minus) || *clause == '-';
+  const char *number = clause + (g_str_has_prefix (clause, minus) ? strlen (minus) : 1);
+  char *end = NULL;
+  double value;
+
+  if (passport == NULL || (!negative && *clause != '+') || !g_ascii_isdigit (*number))
+    return FALSE;
+  value = g_ascii_strtod (number, &end) * (negative ? -1 : 1);
+  while (*end == ' ')
+    end++;
+  if (*end == '\0')
+    return passport->has_difference && value == passport->difference;
+  return strcmp (end, "%") == 0 && passport->has_growth && value == passport->growth;
+}
+
 /* Whether the picture says it elsewhere: in the name of the series, its definition or its number.
  */
 static gboolean
@@ -89,7 +112,8 @@ is_redundant (const RsFrame *self, guint s, guint p, const char *clause)
   g_autofree char *value = rs_summary_value_with_unit (self, s, p);
   g_autofree char *known = NULL;
 
-  if (strcmp (clause, value) == 0)
+  if (strcmp (clause, value) == 0 ||
+      is_published_change (series->points[p].observation.passport, clause))
     return TRUE;
   known = g_strconcat (
     rs_query_get_indicator_label (self->dataset, series->indicator, self->language), " ",
@@ -286,6 +310,12 @@ describe_remark (const RsFrame *self, const Remark *remark)
     return g_strdup_printf (rs_trc (language, "remark", "%s, %s: %s"),
                             (const char *) g_ptr_array_index (remark->names, 0), remark->periods,
                             remark->text);
+  if (self->n_indicators == 1 && remark->names->len > MAX_NAMED_REGIONS)
+    {
+      names = rs_frame_count_regions (self, remark->names->len);
+      return g_strdup_printf (rs_trc (language, "remark", "%s, %s: %s"), names, remark->periods,
+                              remark->text);
+    }
   names = rs_query_join (language, remark->names, rs_query_get_comma (language), 0);
   initial = g_utf8_strup (remark->text, g_utf8_next_char (remark->text) - remark->text);
   text = g_strconcat (initial, g_utf8_next_char (remark->text), NULL);

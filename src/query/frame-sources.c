@@ -4,7 +4,12 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "query/frame-private.h"
+
+/* Equal but for the rounding of doubles, as a share of the larger. */
+#define SAME_SHARE 1e-9
 
 static void
 add_source (RsFrame *self, int source)
@@ -71,6 +76,54 @@ add_sources_of_point (RsFrame *self, guint s, guint p)
     add_source (self, point->target->source);
 }
 
+/* What is published for the whole of the parts at @position, where all of them have a number. */
+static void
+add_total (RsFrame *self, gboolean of_indicators, guint whole, guint position)
+{
+  const guint *parts = of_indicators ? self->indicators : self->regions;
+  guint n = of_indicators ? self->n_indicators : self->n_regions;
+  RsObservation total;
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += rs_dataset_get_value (
+      self->dataset, rs_frame_get_cell (self, of_indicators ? parts[i] : self->indicators[0],
+                                        of_indicators ? self->regions[0] : parts[i], position));
+  total = rs_dataset_get_observation (
+    self->dataset, rs_frame_get_cell (self, of_indicators ? whole : self->indicators[0],
+                                      of_indicators ? self->regions[0] : whole, position));
+  /* A part without a number is NaN, and so is their sum then. */
+  if (!isfinite (sum) || total.reason != RS_REASON_NONE || !isfinite (total.value))
+    return;
+  /* The sum of the parts needs no source of its own. */
+  if ((total.flags & RS_FLAG_DERIVED) != 0 &&
+      fabs (total.value - sum) <= SAME_SHARE * MAX (fabs (total.value), fabs (sum)))
+    return;
+  self->flags |= total.flags;
+  if (total.passport != NULL)
+    add_source (self, total.passport->source);
+}
+
+/* Over stacked columns stands the published whole, which is no series of the frame. */
+static void
+add_totals (RsFrame *self)
+{
+  gboolean of_indicators = self->n_indicators > 1;
+  const RsDimension *dimension =
+    of_indicators ? rs_dataset_get_metric (self->dataset) : rs_dataset_get_geo (self->dataset);
+  guint n = of_indicators ? self->n_indicators : self->n_regions;
+  int whole;
+
+  if (self->kind != RS_CHART_STACKED || !rs_frame_has_parts (self))
+    return;
+  whole =
+    rs_dimension_get_parent (dimension, of_indicators ? self->indicators[0] : self->regions[0]);
+  if (dimension->categories[whole].n_children != n)
+    return;
+  for (guint i = self->n_window; i > 0; i--)
+    add_total (self, of_indicators, (guint) whole, self->window[i - 1]);
+}
+
 void
 rs_frame_collect_sources (RsFrame *self)
 {
@@ -82,6 +135,7 @@ rs_frame_collect_sources (RsFrame *self)
   for (guint s = 0; s < self->series->len; s++)
     for (guint p = rs_frame_peek_series (self, s)->n_points; p > 0; p--)
       add_sources_of_point (self, s, p - 1);
+  add_totals (self);
   for (guint i = 0; i < self->goals->len; i++)
     add_source (self, g_array_index (self->goals, const RsTarget *, i)->source);
   for (guint i = 0; i < rs_dataset_get_n_breaks (self->dataset); i++)

@@ -101,7 +101,8 @@ find_home (const RsFrame *self, const RsSelection *selection)
       return self->regions[i];
   /* Of a whole whose parts are shown, and of many regions set against each other, none stands for
    * the selected one: the first of them is only the first. */
-  if (self->scoped || (self->n_regions > 1 && rs_frame_compares_regions (self)))
+  if (self->scoped || (self->n_regions > 1 &&
+                       (rs_frame_compares_regions (self) || self->view->kind == RS_CHART_BULLET)))
     return G_MAXUINT;
   return self->n_regions > 0 ? self->regions[0] : 0;
 }

@@ -306,6 +306,16 @@ rs_frame_is_home (const RsFrame *self, guint series)
   return self->n_regions > 1 && rs_frame_peek_series (self, series)->region == self->home;
 }
 
+const char *
+rs_frame_get_home_label (const RsFrame *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  if (rs_dataset_get_geo (self->dataset) == NULL || self->home == G_MAXUINT)
+    return "";
+  return rs_frame_name_region (self, self->home);
+}
+
 void
 rs_frame_get_headline (const RsFrame *self, int *out_series, int *out_point)
 {

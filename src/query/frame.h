@@ -116,7 +116,8 @@ int rs_frame_get_earlier (const RsFrame *self, guint series);
 RsObstacle rs_frame_get_earlier_obstacle (const RsFrame *self, guint series);
 
 /* The change from the earlier figure to the chosen one; its obstacle is that of
- * rs_frame_get_earlier_obstacle(), and `against` the earlier period. */
+ * rs_frame_get_earlier_obstacle(), and `against` the earlier period. On the period before it is the
+ * change that the point has, which may be the publisher's own. */
 RsChange rs_frame_get_earlier_change (const RsFrame *self, guint series);
 
 /* Ranks. The chosen figures of one indicator in several regions may be ranked where they are of one
@@ -145,6 +146,9 @@ guint rs_frame_get_rank (const RsFrame *self, guint series, guint *out_n);
 gboolean rs_frame_is_home (const RsFrame *self, guint series);
 /* FALSE for such a frame: there is no number to show large, and none is missed. */
 gboolean rs_frame_has_home (const RsFrame *self);
+
+/* The region of the number that is shown large, or "". */
+const char *rs_frame_get_home_label (const RsFrame *self);
 
 /* The series and point whose number is shown large, or -1 -1. */
 void rs_frame_get_headline (const RsFrame *self, int *out_series, int *out_point);

@@ -29,7 +29,12 @@ char *
 rs_summary_earlier_change (const RsFrame *frame, guint series)
 {
   RsChange change = rs_frame_get_earlier_change (frame, series);
+  const RsSeries *line = rs_frame_get_series (frame, series);
 
+  /* The bound that is told is then the chosen figure, not the earlier one. */
+  if (change.obstacle == RS_OBSTACLE_BOUND &&
+      line->points[line->selected].observation.reason == RS_REASON_BOUND)
+    change.against.type = RS_PERIOD_NONE;
   if (rs_frame_get_earlier_period (frame).type == RS_PERIOD_NONE)
     return g_strdup ("");
   return rs_summary_describe_change (frame, series, &change);

@@ -169,6 +169,8 @@ tell_change (GString *text, const RsFrame *frame, guint series, guint point)
   g_autofree char *told = rs_summary_change (frame, series, point);
   g_autofree char *difference = rs_summary_published_difference (frame, series, point);
 
+  if (*told == '\0')
+    return;
   if (change->published)
     /* Translators: a change such as "+14.5% on 2020" that the publisher gives himself. */
     take_line (text, g_strdup_printf (rs_tr (frame->language, "%s (published)"), told));

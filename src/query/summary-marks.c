@@ -83,7 +83,6 @@ get_look (const RsFrame *frame, RsFlags flag)
       return NULL;
     case RS_CHART_LINES:
     case RS_CHART_YEARS:
-    case RS_CHART_DOTS:
     case RS_CHART_AREAS:
     case RS_CHART_MULTIPLES:
     case RS_CHART_SLOPE:
@@ -93,6 +92,9 @@ get_look (const RsFrame *frame, RsFlags flag)
         /* Translators: how a point is drawn and the line that leads there. */
         return rs_trc (frame->language, "mark", "hollow, dashed");
       /* Translators: how a point on a line is drawn: a circle with an empty middle. */
+      return rs_trc (frame->language, "mark", "hollow");
+    case RS_CHART_DOTS:
+      /* Nothing leads to a dot that could be dashed. */
       return rs_trc (frame->language, "mark", "hollow");
     case RS_CHART_BARS:
     case RS_CHART_RANKED:
@@ -128,11 +130,39 @@ describe_mark (const RsFrame *frame, RsFlags flag)
                           rs_flag_describe (flag, frame->language), get_mark (flag));
 }
 
-/* A list of figures tells its targets in words. */
+/* Whether the kind has a mark for a target; a list of figures tells it in words. */
+static gboolean
+draws_targets (RsChartKind kind)
+{
+  switch (kind)
+    {
+    case RS_CHART_COLUMNS:
+    case RS_CHART_LINES:
+    case RS_CHART_BARS:
+    case RS_CHART_YEARS:
+    case RS_CHART_RANKED:
+    case RS_CHART_BULLET:
+    case RS_CHART_MULTIPLES:
+    case RS_CHART_AREAS:
+    case RS_CHART_DOTS:
+      return TRUE;
+    case RS_CHART_AUTO:
+    case RS_CHART_FIGURES:
+    case RS_CHART_STACKED:
+    case RS_CHART_SPARKLINE:
+    case RS_CHART_HEAT:
+    case RS_CHART_TILES:
+    case RS_CHART_SLOPE:
+    case RS_CHART_DUMBBELL:
+      return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 draws_derived_target (const RsFrame *frame)
 {
-  if (frame->kind == RS_CHART_FIGURES)
+  if (!draws_targets (frame->kind))
     return FALSE;
   for (guint s = 0; s < frame->series->len; s++)
     {

@@ -66,6 +66,9 @@ describe_tally (const Tally *tally, const char *region, int year, RsLanguage lan
     /* Translators: a region and a year. */
     return g_strdup_printf (rs_tr (language, "%s in %d: no target is known for this year."), region,
                             year);
+  if (tally->met == tally->total && tally->total == 2)
+    /* Translators: a region and a year. */
+    return g_strdup_printf (rs_tr (language, "%s in %d: both targets are met."), region, year);
   if (tally->met == tally->total)
     /* Translators: a region, a year, and how many targets there are. */
     return g_strdup_printf (rs_trn (language, "%s in %d: the one target is met.",

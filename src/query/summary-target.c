@@ -234,6 +234,10 @@ describe_missed (const RsFrame *frame, guint series, double value, const RsVerdi
       /* Translators: a target that is missed, in short: how much of it was reached. */
       return g_strdup_printf (rs_tr (language, "✕ %s%% of target"), text);
     }
+  /* Further away than a double can hold. */
+  if (!isfinite (verdict->distance))
+    /* Translators: a target that is missed, in short. */
+    return g_strdup (rs_tr (language, "✕ target missed"));
   text = format_distance (frame, series, verdict->distance);
   if (verdict->distance > 0)
     /* Translators: a limit that is passed, and by how much, with the unit. */

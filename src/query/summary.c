@@ -270,13 +270,19 @@ describe_refusal (const RsChange *change, RsLanguage language)
       period = rs_period_to_label (change->against, language);
       /* Translators: a period that has no figure to compare with. */
       return g_strdup_printf (rs_tr (language, "no figure for %s"), period);
+    case RS_OBSTACLE_BOUND:
+      /* Where the bound is the later figure, the number itself says so. */
+      if (change->against.type == RS_PERIOD_NONE)
+        break;
+      period = rs_period_to_label (change->against, language);
+      /* Translators: a period that has only a bound such as "over 95%" to compare with. */
+      return g_strdup_printf (rs_tr (language, "only a bound for %s"), period);
     case RS_OBSTACLE_NONE:
     case RS_OBSTACLE_NO_VALUE:
     case RS_OBSTACLE_BREAK:
     case RS_OBSTACLE_DEFINITION:
     case RS_OBSTACLE_UNIT:
     case RS_OBSTACLE_PERIOD_TYPE:
-    case RS_OBSTACLE_BOUND:
     case RS_OBSTACLE_INDICATOR:
     case RS_OBSTACLE_ZERO_BASE:
       break;
@@ -304,8 +310,12 @@ rs_summary_describe_change (const RsFrame *frame, guint series, const RsChange *
 
   if (change->obstacle != RS_OBSTACLE_NONE)
     return describe_refusal (change, language);
+  /* Two figures that no double holds the difference of. */
+  if (!isfinite (change->difference) && !isfinite (change->percent))
+    return g_strdup ("");
   against = rs_period_to_label (change->against, language);
-  if (rs_query_in_points (frame->dataset, rs_frame_get_series (frame, series)->indicator))
+  if (isfinite (change->difference) &&
+      rs_query_in_points (frame->dataset, rs_frame_get_series (frame, series)->indicator))
     {
       amount = rs_summary_format_points (change->difference, TRUE, language);
       /* Translators: a difference in percentage points (个百分点), and the period compared with:

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "invented-series.h"
 #include "lib/fixed-metrics.h"
@@ -282,6 +283,43 @@ test_golden (void)
   rs_test_assert_golden (scene, "dots");
 }
 
+/* A count of a period that was not over is said to be one, once, and in the look of its kind. */
+static void
+test_open_year (void)
+{
+  static const double values[] = { 5, 6, 7 };
+  static const struct
+  {
+    const char *kind;
+    const char *text;
+  } rows[] = {
+    { "dots", "hollow: the period was not over" },
+    { "lines", "dashed: the period was not over" },
+    { "areas", "dashed: the period was not over" },
+    { "columns", "dashed: the period was not over" },
+    { "sparkline", "dashed: the period was not over" },
+    { "bars", NULL },
+  };
+  const RsInvented what = {
+    .n = 1, .n_years = 3, .values = values, .nature = RS_NATURE_FLOW, .updated = "2017-06-30"
+  };
+  g_autoptr (RsDataset) dataset = rs_test_invent (&what);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *view = rs_test_view_of (1, rows[i].kind, "");
+      g_autoptr (RsScene) scene = rs_test_figure (dataset, view, 2017, 900, 600);
+      const RsMark *mark = rs_test_find_text (scene, "the period was not over");
+
+      g_test_message ("%s", rows[i].kind);
+      g_assert_cmpint (mark != NULL, ==, rows[i].text != NULL);
+      if (mark == NULL)
+        continue;
+      g_assert_nonnull (strstr (mark->text, rows[i].text));
+      g_assert_null (strstr (strstr (mark->text, "was not over") + 1, "was not over"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -300,5 +338,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-dots/odd-figures", test_odd_figures);
   g_test_add_func ("/chart/marks-dots/tidy", test_tidy);
   g_test_add_func ("/chart/marks-dots/golden", test_golden);
+  g_test_add_func ("/chart/marks-dots/open-year", test_open_year);
   return g_test_run ();
 }

@@ -343,6 +343,8 @@ test_open_year (void)
       g_assert_cmpuint (count_lines (scene, RS_DASH_SHORT), ==, rows[i].open ? 1 : 0);
       g_assert_cmpuint (find_marker (scene, (RsDatum){ 0, 3 }, marks, 2), ==, 1);
       g_assert_cmpint (has_color (marks[0], rs_theme_get ("light")->card), ==, rows[i].open);
+      g_assert_cmpint (rs_test_find_text (scene, "dashed: the period was not over") != NULL, ==,
+                       rows[i].open);
     }
 }
 

@@ -112,6 +112,50 @@ test_merged (void)
   assert_notes (frame, expected);
 }
 
+/* Of a remark on many regions the number is told, not the names; a remark that is but the change
+ * that is published is not told at all. */
+static void
+test_regions (void)
+{
+  for (guint n = 4; n <= 5; n++)
+    {
+      g_autoptr (RsDatasetBuilder) builder = rs_dataset_builder_new ();
+      RsDimension *geo = rs_dataset_builder_add_dimension (builder, "region", 6, NULL);
+      RsDimension *time = NULL;
+      g_autoptr (RsFrame) frame = NULL;
+      g_autoptr (RsDataset) dataset = NULL;
+      g_autoptr (RsView) view = rs_view_new ();
+      RsSelection selection = { (char *) "R0", 2021 };
+
+      geo->role = RS_ROLE_GEO;
+      for (guint i = 0; i < 6; i++)
+        geo->categories[i].id = g_strdup_printf ("R%u", i);
+      time = rs_dataset_builder_add_dimension (builder, "year", 1, NULL);
+      time->role = RS_ROLE_TIME;
+      time->categories[0].id = g_strdup ("2021");
+      g_assert_true (rs_dataset_builder_begin_cells (builder, TRUE, NULL));
+      for (guint i = 0; i < 6; i++)
+        {
+          RsPassport *passport = rs_dataset_builder_get_passport (builder, i);
+
+          rs_dataset_builder_set_value (builder, i, 10 + i);
+          passport->has_difference = TRUE;
+          passport->difference = 124;
+          passport->has_growth = TRUE;
+          passport->growth = -1.5;
+          passport->note.original =
+            g_strdup (i < n ? "+124; row read by nobody; −1.5%" : "+124; -1.5 %");
+        }
+      dataset = rs_dataset_builder_finish (builder, NULL, NULL);
+      view->kind = RS_CHART_RANKED;
+      frame = rs_view_run (view, dataset, &selection, RS_LANGUAGE_EN, NULL);
+      g_assert_cmpuint (rs_frame_get_n_notes (frame), ==, 1);
+      g_assert_cmpstr (rs_frame_get_note (frame, 0), ==,
+                       n == 4 ? "Row read by nobody: R3, R2, R1, R0 (2021)"
+                              : "5 regions, 2021: row read by nobody");
+    }
+}
+
 /* What is not of the chosen year is counted where it is much; its formulas are not even that. */
 static void
 test_many (void)
@@ -315,6 +359,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/notes/merged", test_merged);
   g_test_add_func ("/query/notes/many", test_many);
+  g_test_add_func ("/query/notes/regions", test_regions);
   g_test_add_func ("/query/notes/ids", test_ids);
   g_test_add_func ("/query/notes/clauses", test_clauses);
   g_test_add_func ("/query/notes/repetition", test_repetition);

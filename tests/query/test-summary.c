@@ -301,6 +301,12 @@ test_marks_of_kinds (void)
       "“about” (≈) · dashed target: derived" },
     { RS_CHART_BARS, 2016, "outlined: derived from published figures (†)" },
     { RS_CHART_BARS, 2021, "dashed target: derived" },
+    { RS_CHART_DOTS, 2021,
+      "hollow: provisional (ᵖ) · hollow: derived from published figures (†) · hollow: published as "
+      "“about” (≈) · dashed target: derived" },
+    { RS_CHART_SPARKLINE, 2021,
+      "hollow, dashed: provisional (ᵖ) · hollow: derived from published figures (†) · hollow: "
+      "published as “about” (≈)" },
     { RS_CHART_FIGURES, 2016, "† derived from published figures" },
     { RS_CHART_FIGURES, 2017, "≈ published as “about”" },
     { RS_CHART_FIGURES, 2021, "" },

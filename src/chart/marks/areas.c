@@ -239,10 +239,5 @@ rs_marks_draw_areas (RsDrawing *drawing, RsRect bounds)
 char *
 rs_marks_describe_areas_axis (RsDrawing *drawing, RsRect bounds)
 {
-  g_autofree char *targets = rs_plots_describe_targets (drawing);
-  const char *open = rs_column_describe_open (drawing);
-
-  if (open == NULL || targets == NULL)
-    return open != NULL ? g_strdup (open) : g_steal_pointer (&targets);
-  return g_strdup_printf ("%s · %s", targets, open);
+  return rs_plots_describe_targets (drawing);
 }

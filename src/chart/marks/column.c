@@ -57,23 +57,6 @@ rs_column_get_flags (const RsDrawing *drawing, const RsSeries *series, guint poi
   return flags;
 }
 
-const char *
-rs_column_describe_open (const RsDrawing *drawing)
-{
-  for (guint s = 0; s < rs_frame_get_n_series (drawing->frame); s++)
-    {
-      const RsSeries *series = rs_frame_get_series (drawing->frame, s);
-
-      /* Only the newest can be of a period that was not over. */
-      if (series->last >= 0 &&
-          (series->points[series->last].observation.flags & RS_FLAG_PROVISIONAL) == 0 &&
-          rs_series_is_incomplete (drawing->frame, series, (guint) series->last))
-        /* Translators: how a figure is drawn that counts a year which was not over yet. */
-        return rs_tr (drawing->language, "dashed: the period was not over");
-    }
-  return NULL;
-}
-
 gboolean
 rs_column_is_hollow (const RsColumnLook *look)
 {

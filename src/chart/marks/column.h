@@ -32,9 +32,6 @@ rs_column_get_line (const RsDrawing *drawing, guint color, gboolean chosen, gboo
 /* Flags that its look goes by: what counted a period that was not over is not final either. */
 RsFlags rs_column_get_flags (const RsDrawing *drawing, const RsSeries *series, guint point);
 
-/* What that look means, where the frame has such a figure without a flag of its own, or NULL. */
-const char *rs_column_describe_open (const RsDrawing *drawing);
-
 gboolean rs_column_is_hollow (const RsColumnLook *look);
 
 /* Published: solid. Derived and approximate: outlined. Provisional: outlined and dashed. Estimated

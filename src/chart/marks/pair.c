@@ -170,7 +170,7 @@ rs_pair_choose_decimals (const RsDrawing *drawing, const RsPanel *panel)
       if (pair.obstacle != RS_OBSTACLE_NONE)
         continue;
       /* Our own growth has as many decimals as mean something; what is published is printed. */
-      if (is_in_points (drawing->frame, pair.series))
+      if (is_in_points (drawing->frame, pair.series) && isfinite (change.difference))
         decimals = MAX (decimals, rs_number_get_decimals (change.difference, MAX_DECIMALS));
       else if (change.published && isfinite (change.percent))
         decimals = MAX (decimals, rs_number_get_decimals (change.percent, MAX_DECIMALS));

@@ -113,6 +113,56 @@ rs_series_is_incomplete (const RsFrame *frame, const RsSeries *series, guint poi
   return is_past (series->points[point].period, get_end_of_count (frame, series));
 }
 
+/* Only the newest can be of a period that was not over. */
+static gboolean
+has_incomplete (const RsFrame *frame)
+{
+  const RsFlags open = RS_FLAG_PROVISIONAL | RS_FLAG_FORECAST;
+
+  for (guint s = 0; s < rs_frame_get_n_series (frame); s++)
+    {
+      const RsSeries *series = rs_frame_get_series (frame, s);
+
+      if (series->last >= 0 && (series->points[series->last].observation.flags & open) == 0 &&
+          rs_series_is_incomplete (frame, series, (guint) series->last))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const char *
+rs_series_describe_incomplete (const RsDrawing *drawing)
+{
+  if (!has_incomplete (drawing->frame))
+    return NULL;
+  switch (rs_frame_get_kind (drawing->frame))
+    {
+    case RS_CHART_COLUMNS:
+    case RS_CHART_STACKED:
+    case RS_CHART_LINES:
+    case RS_CHART_YEARS:
+    case RS_CHART_AREAS:
+    case RS_CHART_MULTIPLES:
+    case RS_CHART_SPARKLINE:
+      /* Translators: how a figure is drawn that counts a year which was not over yet. */
+      return rs_tr (drawing->language, "dashed: the period was not over");
+    case RS_CHART_DOTS:
+      /* Translators: how a figure is drawn that counts a year which was not over yet. */
+      return rs_tr (drawing->language, "hollow: the period was not over");
+    case RS_CHART_AUTO:
+    case RS_CHART_BARS:
+    case RS_CHART_FIGURES:
+    case RS_CHART_RANKED:
+    case RS_CHART_SLOPE:
+    case RS_CHART_BULLET:
+    case RS_CHART_DUMBBELL:
+    case RS_CHART_HEAT:
+    case RS_CHART_TILES:
+      break;
+    }
+  return NULL;
+}
+
 void
 rs_series_thin (GArray *run)
 {

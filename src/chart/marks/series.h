@@ -35,6 +35,9 @@ gboolean rs_series_breaks_before (const RsSeries *series, guint point);
 
 /* Whether what @point counts was not over yet when the dataset was published: a year until June. */
 gboolean rs_series_is_incomplete (const RsFrame *frame, const RsSeries *series, guint point);
+/* How such a figure is drawn, and that it is one, where the chart has one without a flag that says
+ * so already; else NULL. */
+const char *rs_series_describe_incomplete (const RsDrawing *drawing);
 
 /* Keeps first, lowest, highest and last of the #RsPoint in each px of @run, in their order: painted
  * it looks like the whole. */

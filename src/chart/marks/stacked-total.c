@@ -309,7 +309,5 @@ rs_marks_describe_stacked (RsDrawing *drawing, RsRect bounds)
                 rs_tr (drawing->language, "three dots: a part is missing, so no total"));
   add_sentence (text, partial,
                 rs_tr (drawing->language, "not all parts of the whole are shown, so no totals"));
-  if (rs_column_describe_open (drawing) != NULL)
-    add_sentence (text, TRUE, rs_column_describe_open (drawing));
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }

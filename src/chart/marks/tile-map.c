@@ -7,7 +7,6 @@
 #include "chart/marks/tile-map.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "chart/marks/tile-names.h"
 
@@ -60,7 +59,9 @@ find_point (const RsFrame *frame, const RsSeries *series)
 static int
 get_year (const char *day, int otherwise)
 {
-  return day != NULL ? atoi (day) : otherwise;
+  RsPeriod period;
+
+  return day != NULL && rs_period_parse (day, &period) ? period.year : otherwise;
 }
 
 RsCellLook
