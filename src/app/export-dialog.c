@@ -51,7 +51,21 @@ G_DEFINE_FINAL_TYPE (RsExportDialog, rs_export_dialog, ADW_TYPE_WINDOW)
 
 static const RsFormat formats[] = { RS_FORMAT_PNG, RS_FORMAT_SVG, RS_FORMAT_PDF, RS_FORMAT_CSV };
 
-static const char *const themes[] = { "light", "dark", "print" };
+/* What themes are called in the list; one that is not here goes by its id. */
+static const struct
+{
+  const char *id;
+  const char *title;
+} theme_titles[] = {
+  { "light", N_ ("Light") },
+  { "dark", N_ ("Dark") },
+  { "high-contrast", N_ ("High contrast") },
+  { "high-contrast-dark", N_ ("High contrast, dark") },
+  { "print", N_ ("Print") },
+  { "greyscale", N_ ("Greyscale") },
+  { "hall", N_ ("Projector") },
+  { "hall-dark", N_ ("Projector, dark") },
+};
 
 static const RsLanguage languages[] = { RS_LANGUAGE_EN, RS_LANGUAGE_ZH_CN };
 
@@ -101,6 +115,7 @@ is_picture (RsFormat format)
 void
 rs_export_dialog_get_options (RsExportDialog *self, RsExportOptions *out_options)
 {
+  const char *const *themes = rs_theme_list ();
   guint theme;
 
   g_return_if_fail (RS_IS_EXPORT_DIALOG (self));
@@ -112,7 +127,7 @@ rs_export_dialog_get_options (RsExportDialog *self, RsExportOptions *out_options
   out_options->height_px = gtk_spin_button_get_value_as_int (self->height);
   out_options->scale =
     out_options->format == RS_FORMAT_PNG ? gtk_spin_button_get_value_as_int (self->scale) : 1;
-  out_options->theme = themes[theme < G_N_ELEMENTS (themes) ? theme : 0];
+  out_options->theme = themes[theme < g_strv_length ((char **) themes) ? theme : 0];
 }
 
 RsFrame *
@@ -449,11 +464,31 @@ rs_export_dialog_class_init (RsExportDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+static const char *
+name_theme (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (theme_titles); i++)
+    if (g_strcmp0 (theme_titles[i].id, id) == 0)
+      return _ (theme_titles[i].title);
+  return id;
+}
+
+static void
+list_themes (RsExportDialog *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (const char *const *id = rs_theme_list (); *id != NULL; id++)
+    gtk_string_list_append (list, name_theme (*id));
+  adw_combo_row_set_model (self->theme_row, G_LIST_MODEL (list));
+}
+
 static void
 rs_export_dialog_init (RsExportDialog *self)
 {
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  list_themes (self);
   gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
   self->updating = FALSE;
 }
@@ -488,7 +523,9 @@ find_format (const char *text)
 static guint
 find_theme (const char *text)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+  const char *const *themes = rs_theme_list ();
+
+  for (guint i = 0; themes[i] != NULL; i++)
     if (g_strcmp0 (themes[i], text) == 0)
       return i;
   return 0;

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/present-keys.h"
+#include "chart/theme.h"
 #include "widget/chart-view.h"
 
 #define POINTER_REST_MS 2000
@@ -360,7 +361,7 @@ rs_present_window_set_theme (RsPresentWindow *self, const char *theme_id)
 {
   g_return_if_fail (RS_IS_PRESENT_WINDOW (self));
 
-  rs_chart_view_set_theme (self->chart, theme_id);
+  rs_chart_view_set_theme (self->chart, rs_theme_get_hall_id (theme_id));
 }
 
 void

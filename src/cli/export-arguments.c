@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/theme.h"
+
 void
 rs_export_arguments_clear (RsExportArguments *self)
 {
@@ -41,6 +43,8 @@ static gboolean
 parse_line (
   const RsCommand *command, RsExportArguments *self, int *argc, char ***argv, RsExitCode *out_exit)
 {
+  /* Ids, which are the same in every language. */
+  g_autofree char *themes = g_strjoinv (", ", (char **) rs_theme_list ());
   const GOptionEntry entries[] = {
     { "dataset", 0, 0, G_OPTION_ARG_STRING, &self->dataset,
       N_ ("Dataset of a file that holds several"), N_ ("ID") },
@@ -65,8 +69,7 @@ parse_line (
       N_ ("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &self->scale, N_ ("Pixels of a PNG for each of them (1)"),
       N_ ("N") },
-    { "theme", 't', 0, G_OPTION_ARG_STRING, &self->theme, N_ ("light, dark or print"),
-      N_ ("THEME") },
+    { "theme", 't', 0, G_OPTION_ARG_STRING, &self->theme, themes, N_ ("THEME") },
     { "lang", 'l', 0, G_OPTION_ARG_STRING, &self->lang, N_ ("Language of the picture: en or zh_CN"),
       N_ ("LANGUAGE") },
     { "each-indicator", 0, 0, G_OPTION_ARG_NONE, &self->each_indicator,

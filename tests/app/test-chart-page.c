@@ -153,6 +153,43 @@ test_picker_lists_all (void)
   settle ();
 }
 
+/* Every theme can be exported in and is kept for the next time; slides have those for projectors.
+ */
+static void
+test_themes (void)
+{
+  static const char *const pairs[][2] = {
+    { "light", "hall" },
+    { "dark", "hall-dark" },
+    { "high-contrast", "high-contrast" },
+  };
+  g_autoptr (GSettings) settings = g_settings_new ("org.renshe.Renshe");
+  RsPresentWindow *presentation;
+
+  set_up ();
+  for (const char *const *id = rs_theme_list (); *id != NULL; id++)
+    {
+      RsExportDialog *dialog;
+      RsExportOptions options;
+
+      g_assert_true (g_settings_set_string (settings, "export-theme", *id));
+      dialog = rs_export_dialog_new (window, settings);
+      rs_export_dialog_get_options (dialog, &options);
+      g_assert_cmpstr (options.theme, ==, *id);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+  g_settings_reset (settings, "export-theme");
+  presentation = rs_present_window_new (GTK_APPLICATION (application), document, "light");
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      RsChartView *slide = find (presentation, RS_TYPE_CHART_VIEW);
+
+      rs_present_window_set_theme (presentation, pairs[i][0]);
+      g_assert_cmpstr (rs_chart_view_get_theme (slide), ==, pairs[i][1]);
+    }
+  gtk_window_destroy (GTK_WINDOW (presentation));
+}
+
 /* Page, card, slide, copy and export draw what was chosen. */
 static void
 test_choice_is_everywhere (void)
@@ -353,6 +390,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/app/kind-picker/lists-all", test_picker_lists_all);
   g_test_add_func ("/app/kind-picker/choice-is-everywhere", test_choice_is_everywhere);
+  g_test_add_func ("/app/export-dialog/themes", test_themes);
   g_test_add_func ("/app/chart-page/range", test_range);
   g_test_add_func ("/app/chart-page/escape", test_escape);
   g_test_add_func ("/app/chart-page/menu", test_menu);

@@ -2,6 +2,7 @@
  * renshe-cli as a program: its answers, messages and exit codes. */
 #include "config.h"
 
+#include "chart/theme.h"
 #include "cli/command.h"
 #include "dataset/json-get.h"
 
@@ -109,6 +110,27 @@ test_help_of_all (void)
       g_assert_cmpint (result.exit_code, ==, RS_EXIT_OK);
       g_assert_nonnull (strstr (result.out, commands[i].name));
       g_assert_cmpstr (result.err, ==, "");
+    }
+}
+
+/* Help and manual page name all themes. */
+static void
+test_themes (void)
+{
+  g_auto (Run) help = run (program, NULL, "help", "export", NULL);
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "man", "renshe-cli.1", NULL);
+  g_autofree char *all = g_strjoinv (", ", (char **) rs_theme_list ());
+  g_autofree char *page = NULL;
+
+  g_assert_nonnull (strstr (help.out, all));
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  for (const char *const *id = rs_theme_list (); *id != NULL; id++)
+    {
+      g_auto (GStrv) words = g_strsplit (*id, "-", -1);
+      g_autofree char *written = g_strjoinv ("\\-", words);
+
+      g_assert_nonnull (strstr (page, written));
     }
 }
 
@@ -476,6 +498,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cli/command/help", test_help);
   g_test_add_func ("/cli/command/help-of-all", test_help_of_all);
+  g_test_add_func ("/cli/command/themes", test_themes);
   g_test_add_func ("/cli/command/usage", test_usage);
   g_test_add_func ("/cli/command/inspect-json", test_inspect_json);
   g_test_add_func ("/cli/command/inspect-odd", test_inspect_odd);
