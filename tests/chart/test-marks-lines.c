@@ -10,6 +10,7 @@
 #include "figure-fixture.h"
 #include "lib/fixed-metrics.h"
 #include "lib/fixture-dataset.h"
+#include "rows-fixture.h"
 
 #define RATES "{\"indicators\":[\"rate_june\",\"rate_august\"],\"chart\":\"lines\"}"
 
@@ -221,10 +222,46 @@ test_name_of_bounds (void)
   g_assert_nonnull (rs_test_find_text (scene, "coverage"));
 }
 
+/* Of six lines four stand out; the others are grey, and the foot names them (R6, R17). */
+static void
+test_context (void)
+{
+  RsTestRegions *regions = rs_test_regions_new (6);
+  g_autoptr (RsDataset) dataset = NULL;
+  g_autoptr (RsScene) scene = NULL;
+  const RsTheme *theme = rs_theme_get ("light");
+  guint n_bright = 0;
+  guint n_lines = 0;
+
+  for (guint r = 0; r < 6; r++)
+    for (int year = 2018; year <= 2021; year++)
+      rs_test_regions_set (regions, RS_TEST_AMOUNT, r, year, 10.0 * (r + 1) + year - 2018);
+  dataset = rs_test_regions_finish (regions);
+  scene = rs_test_figure (dataset,
+                          "{\"indicators\":[\"amount\"],\"regions\":[\"A\",\"B\",\"C\",\"D\","
+                          "\"E\",\"F\"],\"chart\":\"lines\"}",
+                          2021, 800, 500);
+  for (guint i = 0; i < rs_scene_get_n_marks (scene); i++)
+    {
+      const RsMark *mark = rs_scene_get_mark (scene, i);
+
+      if (mark->part != RS_PART_LINE)
+        continue;
+      n_lines++;
+      for (guint c = 0; c < RS_N_SERIES_COLORS; c++)
+        if (memcmp (&mark->stroke, &theme->series[c], sizeof (RsColor)) == 0)
+          n_bright++;
+    }
+  g_assert_cmpuint (n_lines, ==, 6);
+  g_assert_cmpuint (n_bright, ==, 4);
+  g_assert_nonnull (rs_test_find_text (scene, "grey: Region E, Region F"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/marks-lines/context", test_context);
   g_test_add_func ("/chart/marks-lines/name-of-bounds", test_name_of_bounds);
   g_test_add_func ("/chart/marks-lines/series-apart", test_series_apart);
   g_test_add_func ("/chart/marks-lines/break", test_break);

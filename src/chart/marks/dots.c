@@ -185,6 +185,7 @@ join_remarks (char *targets, char *axis)
 char *
 rs_marks_describe_dots_axis (RsDrawing *drawing, RsRect bounds)
 {
-  return join_remarks (rs_plots_describe_targets (drawing),
-                       rs_plots_describe_axis (drawing, bounds, &dots_kind));
+  return join_remarks (rs_named_describe_context (drawing),
+                       join_remarks (rs_plots_describe_targets (drawing),
+                                     rs_plots_describe_axis (drawing, bounds, &dots_kind)));
 }

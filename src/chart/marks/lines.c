@@ -85,8 +85,15 @@ rs_marks_describe_lines_axis (RsDrawing *drawing, RsRect bounds)
 {
   g_autofree char *axis = rs_plots_describe_axis (drawing, bounds, &lines_kind);
   g_autofree char *targets = rs_plots_describe_targets (drawing);
+  g_autofree char *context = rs_named_describe_context (drawing);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
-  if (axis != NULL && targets != NULL)
-    return g_strdup_printf ("%s · %s", targets, axis);
-  return axis != NULL ? g_steal_pointer (&axis) : g_steal_pointer (&targets);
+  if (context != NULL)
+    g_ptr_array_add (parts, context);
+  if (targets != NULL)
+    g_ptr_array_add (parts, targets);
+  if (axis != NULL)
+    g_ptr_array_add (parts, axis);
+  g_ptr_array_add (parts, NULL);
+  return parts->len > 1 ? g_strjoinv (" · ", (char **) parts->pdata) : NULL;
 }

@@ -11,9 +11,10 @@
 #include "chart/labels/direct.h"
 #include "chart/series-colors.h"
 
-/* With more series than MANY only the first HIGHLIGHTED stand out (R17). */
-#define MANY 6
+/* Of more series than this only so many stand out (R17). */
 #define HIGHLIGHTED 4
+/* Series in the background that are named in the foot. */
+#define MAX_CONTEXT_NAMES 6
 /* A legend takes at most this share of the height. */
 #define LEGEND_SHARE 0.35
 /* Labels may take this share of the width; beyond, a legend above the chart takes over. */
@@ -38,7 +39,7 @@ rs_named_get_rank (const RsPlot *plot, guint in_panel)
   int headline, point;
   guint rank = in_panel;
 
-  if (plot->panel->n_series <= MANY)
+  if (plot->panel->n_series <= HIGHLIGHTED)
     return (int) in_panel;
   rs_frame_get_headline (plot->drawing->frame, &headline, &point);
   for (guint i = 0; i < plot->panel->n_series; i++)
@@ -58,12 +59,12 @@ guint
 rs_named_get_color (const RsPlot *plot, guint in_panel)
 {
   const RsPanel *panel = plot->panel;
-  guint bright[MANY], colors[MANY];
+  guint bright[HIGHLIGHTED], colors[HIGHLIGHTED];
   guint n = 0, at = 0;
 
-  if (panel->n_series <= MANY)
+  if (panel->n_series <= HIGHLIGHTED)
     return plot->model->colors[panel->series[in_panel]];
-  for (guint i = 0; i < panel->n_series && n < MANY; i++)
+  for (guint i = 0; i < panel->n_series && n < HIGHLIGHTED; i++)
     if (rs_named_get_rank (plot, i) >= 0)
       {
         at = i == in_panel ? n : at;
@@ -382,4 +383,40 @@ rs_named_draw_gaps (RsPlot *plot)
                             (RsPoint){ rs_time_axis_map (&plot->time, first->points[i].period),
                                        rs_rect_bottom (plot->area) - 4 * unit });
     }
+}
+
+char *
+rs_named_describe_context (RsDrawing *drawing)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *shown = NULL;
+  RsChartModel model;
+  guint more;
+
+  rs_chart_model_init (&model, drawing, FALSE);
+  for (guint p = 0; p < model.n_panels; p++)
+    for (guint i = 0; i < model.panels[p].n_series; i++)
+      {
+        RsPlot plot = { .drawing = drawing, .model = &model, .panel = &model.panels[p] };
+        const RsSeries *series = rs_frame_get_series (drawing->frame, model.panels[p].series[i]);
+
+        if (rs_named_get_rank (&plot, i) < 0 && find_named_point (&plot, series) >= 0)
+          g_ptr_array_add (names, series->label);
+      }
+  rs_chart_model_clear (&model);
+  if (names->len == 0)
+    return NULL;
+  more = names->len > MAX_CONTEXT_NAMES ? names->len - MAX_CONTEXT_NAMES : 0;
+  g_ptr_array_set_size (names, (int) (names->len - more));
+  g_ptr_array_add (names, NULL);
+  /* Translators: between the entries of a list in a sentence. */
+  shown = g_strjoinv (rs_trc (drawing->language, "list", ", "), (char **) names->pdata);
+  /* Translators: a list of names, then how many more there are. */
+  list = more > 0
+           ? g_strdup_printf (
+               rs_trn (drawing->language, "%s and %u other", "%s and %u others", more), shown, more)
+           : g_steal_pointer (&shown);
+  /* Translators: whose line stands in the background of all small charts. */
+  return g_strdup_printf (rs_tr (drawing->language, "grey: %s"), list);
 }

@@ -32,4 +32,8 @@ void rs_named_draw_chosen_rule (RsPlot *plot);
  * Among many a hole in one of them shows by its absence from the row. */
 void rs_named_draw_gaps (RsPlot *plot);
 
+/* "grey: B, C": the series of the background, which have no names beside them; NULL where there are
+ * none. (transfer full) */
+char *rs_named_describe_context (RsDrawing *drawing);
+
 G_END_DECLS
