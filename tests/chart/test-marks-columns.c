@@ -182,6 +182,42 @@ test_targets_in_flat_charts (void)
     }
 }
 
+/* No ground of a label lies on a column: it would cut the column in two (R10). */
+static void
+test_targets_cut_no_column (void)
+{
+  g_autoptr (RsDataset) dataset = rs_test_dataset_yearly ();
+
+  for (int width = 200; width <= 900; width += 50)
+    for (int year = 2019; year <= 2022; year++)
+      {
+        g_autoptr (RsScene) scene = rs_test_figure (dataset, VIEW, year, width, 400);
+
+        for (guint i = 0; i < rs_scene_get_n_marks (scene); i++)
+          {
+            const RsMark *plate = rs_scene_get_mark (scene, i);
+
+            /* What is lower lies under a tick. */
+            if (plate->part != RS_PART_TARGET || plate->type != RS_MARK_RECT ||
+                plate->bounds.height < 10)
+              continue;
+            for (int point = Y2015; point <= Y2022; point++)
+              {
+                const RsMark *bar = get_bar (scene, point);
+
+                if (bar != NULL && plate->bounds.x < rs_rect_right (bar->bounds) &&
+                    rs_rect_right (plate->bounds) > bar->bounds.x &&
+                    rs_rect_bottom (plate->bounds) > bar->bounds.y &&
+                    plate->bounds.y < rs_rect_bottom (bar->bounds))
+                  g_error ("%d px, %d: the ground of %d at %g–%g cuts %d from %g to %g", width,
+                           year, plate->datum.point, plate->bounds.y,
+                           rs_rect_bottom (plate->bounds), point, bar->bounds.y,
+                           rs_rect_bottom (bar->bounds));
+              }
+          }
+      }
+}
+
 static void
 test_targets_hidden (void)
 {
@@ -557,6 +593,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-columns/targets", test_targets);
   g_test_add_func ("/chart/marks-columns/targets-are-labelled", test_targets_are_labelled);
   g_test_add_func ("/chart/marks-columns/targets-in-flat-charts", test_targets_in_flat_charts);
+  g_test_add_func ("/chart/marks-columns/targets-cut-no-column", test_targets_cut_no_column);
   g_test_add_func ("/chart/marks-columns/targets-hidden", test_targets_hidden);
   g_test_add_func ("/chart/marks-columns/labels", test_labels);
   g_test_add_func ("/chart/marks-columns/proportional-time", test_proportional_time);

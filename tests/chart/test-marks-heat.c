@@ -242,6 +242,31 @@ test_decimals (void)
   g_assert_nonnull (rs_test_find_label (scene, "7"));
 }
 
+/* Beyond two decimals no zero is filled in: the points stand under each other all the same. */
+static void
+test_points (void)
+{
+  RsTestRegions *regions = rs_test_regions_new (2);
+  g_autoptr (RsDataset) dataset = NULL;
+  g_autoptr (RsScene) scene = NULL;
+
+  const RsMark *four, *one;
+
+  rs_test_regions_set (regions, RS_TEST_AMOUNT, 0, 2021, 125.75);
+  rs_test_regions_set (regions, RS_TEST_AMOUNT, 1, 2021, 550);
+  dataset = rs_test_regions_finish (regions);
+  scene =
+    rs_test_figure (dataset, "{\"indicators\":[\"amount\"],\"chart\":\"heat\"}", 2021, 560, 400);
+  four = rs_test_find_datum (scene, RS_PART_LABEL, RS_MARK_TEXT, (RsDatum){ 0, 0 });
+  one = rs_test_find_datum (scene, RS_PART_LABEL, RS_MARK_TEXT, (RsDatum){ 1, 0 });
+  g_assert_nonnull (four);
+  g_assert_nonnull (one);
+  g_assert_cmpstr (four->text, ==, "1.2575");
+  g_assert_cmpstr (one->text, ==, "5.5");
+  g_assert_cmpfloat_with_epsilon (four->bounds.x, one->bounds.x, 0.01);
+  g_assert_cmpfloat (rs_rect_right (four->bounds), >, rs_rect_right (one->bounds));
+}
+
 /* Too many rows: the selected region's stays, those without a figure go first, and the foot tells
  * how many there are. */
 static void
@@ -469,6 +494,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-heat/contrast", test_contrast);
   g_test_add_func ("/chart/marks-heat/legend", test_legend);
   g_test_add_func ("/chart/marks-heat/decimals", test_decimals);
+  g_test_add_func ("/chart/marks-heat/points", test_points);
   g_test_add_func ("/chart/marks-heat/rows-left-out", test_rows_left_out);
   g_test_add_func ("/chart/marks-heat/home", test_home);
   g_test_add_func ("/chart/marks-heat/jump", test_jump);

@@ -133,6 +133,47 @@ test_one_scale (void)
                                   bottom[2] - get_place (scene, 2, 0).y, 1e-6);
 }
 
+/* Rows are even, and either all titles have their figure or only the selected region's; what has
+ * one has as many decimals as the others (R46). */
+static void
+test_even (void)
+{
+  RsTestRegions *regions = rs_test_regions_new (9);
+  g_autoptr (RsDataset) dataset = NULL;
+
+  for (guint i = 0; i < 9; i++)
+    for (int year = 2018; year < 2022; year++)
+      rs_test_regions_set (regions, RS_TEST_RATE, i, year, 11 + i + (i == 4 ? 0.25 : 0));
+  dataset = rs_test_regions_finish (regions);
+  for (int width = 240; width <= 1200; width += 40)
+    {
+      g_autoptr (RsScene) scene = rs_test_figure (dataset, VIEW, 2021, width, 420);
+      guint n_panels = 0, n_first = 0, n_last = 0, n_values = 0;
+      double top = 0, bottom = 0;
+
+      for (int i = 0; i < 9; i++)
+        {
+          RsRect hit;
+
+          if (!rs_scene_find_stop (scene, (RsDatum){ i, 3 }, NULL, &hit))
+            continue;
+          top = n_panels++ == 0 ? hit.y : top;
+          n_first += fabs (hit.y - top) < 1 ? 1 : 0;
+          n_last = fabs (hit.y - bottom) < 1 ? n_last + 1 : 1;
+          bottom = hit.y;
+        }
+      for (int i = 0; i < 9; i++)
+        {
+          g_autofree char *text = g_strdup_printf ("%.2f", 11 + i + (i == 4 ? 0.25 : 0));
+
+          n_values += rs_test_find_label (scene, text) != NULL ? 1 : 0;
+        }
+      g_assert_cmpuint (n_panels, >, 0);
+      g_assert_cmpuint (n_last + (n_panels - 1) / n_first, >=, n_first);
+      g_assert_true (n_values <= 1 || n_values == n_panels);
+    }
+}
+
 /* Units that differ have scales of their own, and each panel says which (R12, R15). */
 static void
 test_own_scales (void)
@@ -445,6 +486,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/marks-multiples/golden", test_golden);
   g_test_add_func ("/chart/marks-multiples/one-scale", test_one_scale);
+  g_test_add_func ("/chart/marks-multiples/even", test_even);
   g_test_add_func ("/chart/marks-multiples/own-scales", test_own_scales);
   g_test_add_func ("/chart/marks-multiples/titles", test_titles);
   g_test_add_func ("/chart/marks-multiples/home", test_home);

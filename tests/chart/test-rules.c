@@ -147,6 +147,7 @@ test_smallest_text (void)
   } sizes[] = {
     { RS_TYPE_PAGE, 1280, 900, 12 },
     { RS_TYPE_PAGE, 640, 480, 12 },
+    { RS_TYPE_PAGE, 360, 270, 12 },
     { RS_TYPE_HALL, 1920, 1080, 24 },
   };
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "chart/marks/columns-private.h"
+#include "chart/marks/least-text.h"
 
 #include <string.h>
 
@@ -13,12 +14,14 @@
 #define TARGET_REACH 0.12
 /* Where labels of targets are too broad for their columns, they are this much smaller … */
 #define TARGET_SMALL 0.86
-/* … but never smaller than this, in px at a text scale of 1. */
+/* … but never smaller than this on a card, in px at a text scale of 1. */
 #define TARGET_LEAST_PX 9.5
-/* How much broader than its column's room the chosen rule of a group may be. */
-#define GROUP_COVER 1.6
+/* How far over its column the chosen rule is tried, in half its height. */
+#define OVER_LINES 3
 /* Between the grounds of the two lines of a stack. */
 #define PLATES_PX 3.0
+/* From a text to the end of its ground. */
+#define PLATE_AIR_PX 4.0
 
 void
 rs_columns_draw_target (const RsColumns *self, const RsColumn *column, const RsTarget *target)
@@ -49,7 +52,7 @@ get_target_label (const RsColumns *self,
   const RsDrawing *drawing = self->plot->drawing;
   gboolean stacked = form == RS_TARGET_STACKED || form == RS_TARGET_SMALL_STACK;
   gboolean small = form == RS_TARGET_SMALLER || form == RS_TARGET_SMALL_STACK;
-  double least = TARGET_LEAST_PX * drawing->options->text_scale;
+  double least = rs_least_text_get_px (drawing, TARGET_LEAST_PX);
   TargetLabel out = { 0 };
   RsTextExtents extents;
 
@@ -110,49 +113,79 @@ put_target_at (const RsColumns *self, const TargetLabel *target, double x, doubl
          rs_drawing_put (drawing, &lower, x, top + target->upper);
 }
 
-/* In the column under the tick, else in free room over or under it; at last, on a ground of its
- * own, over what is no text: @cover says how broad it may be then. */
+/* Over the column and the number on it. */
+static gboolean
+put_over_column (const RsColumns *self, const RsColumn *column, TargetLabel *at, double top)
+{
+  at->label.avoid = RS_OBSTACLE_INK;
+  for (int line = 0; line <= OVER_LINES; line++)
+    if (put_target_at (self, at, column->x, top - self->gap - at->height - line * at->height / 2))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+put_inside (const RsColumns *self, const RsColumn *column, TargetLabel *at, double top)
+{
+  RsColumnLook look = rs_columns_get_look (self, column);
+
+  if (!column->has_value || at->width + 2 > self->width || top + at->height >= column->bottom)
+    return FALSE;
+  at->label.color = rs_column_is_hollow (&look)
+                      ? &self->plot->drawing->theme->text
+                      : rs_drawing_text_on (self->plot->drawing, &look.color);
+  return put_target_at (self, at, column->x, top);
+}
+
+/* In free room over or under the tick. */
+static gboolean
+put_outside (const RsColumns *self, const RsColumn *column, TargetLabel *at, double y, double off)
+{
+  at->label.avoid = RS_OBSTACLE_INK;
+  return put_target_at (self, at, column->x, y - off - at->height) ||
+         (!column->has_value && put_target_at (self, at, column->x, y + off));
+}
+
+/* On a ground of its own, which may hide lines, but would cut a column in two (R10). */
+static gboolean
+put_on_plate (const RsColumns *self, const RsColumn *column, TargetLabel at, double y, double off)
+{
+  at.label.plate = &self->plot->drawing->theme->card;
+  if (at.number != NULL)
+    {
+      at.upper += PLATES_PX;
+      at.height += PLATES_PX;
+    }
+  if (!rs_columns_is_clear (self, column, at.width + 2 * PLATE_AIR_PX))
+    return FALSE;
+  return (y - off <= column->top && put_target_at (self, &at, column->x, y - off - at.height)) ||
+         (!column->has_value && put_target_at (self, &at, column->x, y + off));
+}
+
+/* @last: no form has room where it should be. */
 static gboolean
 put_target_form (const RsColumns *self,
                  const RsColumn *column,
                  const RsTarget *target,
                  RsTargetForm form,
-                 double cover)
+                 gboolean last)
 {
-  RsDrawing *drawing = self->plot->drawing;
-  RsColumnLook look = rs_columns_get_look (self, column);
   TargetLabel at = get_target_label (self, column, target, form);
   double y = rs_scale_map (&self->plot->values.scale, target->value);
-  double off = self->gap / 2 + TARGET_STROKE_PX * drawing->type.stroke_scale;
-  gboolean inside =
-    column->has_value && y > column->top - 1 && y + off + at.height < column->bottom;
-  gboolean clear = self->grouped && rs_columns_is_clear (self, column, at.width);
+  double off = self->gap / 2 + TARGET_STROKE_PX * self->plot->drawing->type.stroke_scale;
+  gboolean missed = !column->has_value || y <= column->top + 1;
+  gboolean clear =
+    rs_columns_is_clear (self, column, at.width) || (!self->grouped && at.width <= self->slot);
   gboolean done = FALSE;
 
-  if (cover > 0)
-    {
-      at.label.plate = &drawing->theme->card;
-      if (at.number != NULL)
-        {
-          at.upper += PLATES_PX;
-          at.height += PLATES_PX;
-        }
-      done =
-        (clear || at.width <= cover) && (put_target_at (self, &at, column->x, y + off) ||
-                                         put_target_at (self, &at, column->x, y - off - at.height));
-    }
-  else if (inside && at.width + 2 <= self->width)
-    {
-      at.label.color = rs_column_is_hollow (&look) ? &drawing->theme->text
-                                                   : rs_drawing_text_on (drawing, &look.color);
-      done = put_target_at (self, &at, column->x, y + off);
-    }
-  else if (!inside && (clear || at.width <= self->slot))
-    {
-      at.label.avoid = RS_OBSTACLE_INK;
-      done = put_target_at (self, &at, column->x, y - off - at.height) ||
-             (!column->has_value && put_target_at (self, &at, column->x, y + off));
-    }
+  if (!last)
+    done = (!missed && put_inside (self, column, &at, y + off)) ||
+           (missed && clear && put_outside (self, column, &at, y, off)) ||
+           (missed && put_inside (self, column, &at, MAX (y, column->top) + off));
+  else
+    done = (missed && put_on_plate (self, column, at, y, off)) ||
+           (column->chosen && (clear || !self->grouped) &&
+            put_over_column (self, column, &at, MIN (y, column->top)));
   target_label_clear (&at);
   return done;
 }
@@ -162,16 +195,11 @@ rs_columns_put_target (const RsColumns *self, const RsColumn *column, const RsTa
 {
   for (RsTargetForm form = column->chosen ? RS_TARGET_PLAIN : self->form; form < RS_N_TARGET_FORMS;
        form++)
-    if (put_target_form (self, column, target, form, 0))
+    if (put_target_form (self, column, target, form, FALSE))
       return TRUE;
-  for (RsTargetForm form = self->grouped ? RS_TARGET_PLAIN : self->form; form < RS_N_TARGET_FORMS;
-       form++)
-    if (put_target_form (self, column, target, form, self->slot - 2))
-      return TRUE;
-  /* The chosen one may lie on its neighbours, too; side by side not so far that it seems theirs. */
-  for (RsTargetForm form = RS_TARGET_PLAIN; column->chosen && form < RS_N_TARGET_FORMS; form++)
-    if (put_target_form (self, column, target, form,
-                         self->grouped ? self->slot * GROUP_COVER : G_MAXDOUBLE))
+  for (RsTargetForm form = column->chosen || self->grouped ? RS_TARGET_PLAIN : self->form;
+       form < RS_N_TARGET_FORMS; form++)
+    if (put_target_form (self, column, target, form, TRUE))
       return TRUE;
   return FALSE;
 }

@@ -5,11 +5,12 @@
 #include "config.h"
 
 #include "chart/marks/columns-private.h"
+#include "chart/marks/least-text.h"
 
 #include <math.h>
 
-/* Steps by which the chosen number of a narrow column gets smaller, and its least size in px at a
- * text scale of 1. */
+/* Steps by which the chosen number of a narrow column gets smaller, and its least size on a
+ * card in px at a text scale of 1. */
 #define SMALLER 0.92
 #define LEAST_PX 9.0
 /* Between the numbers of neighbours in a group. */
@@ -124,9 +125,9 @@ static gboolean
 put_in_group (const RsColumns *self, const RsColumn *column, RsLabel *label)
 {
   RsDrawing *drawing = self->plot->drawing;
-  double least = LEAST_PX * drawing->options->text_scale;
+  double least = rs_least_text_get_px (drawing, LEAST_PX);
 
-  for (; label->size_px >= MIN (least, drawing->type.tick); label->size_px *= SMALLER)
+  for (; label->size_px >= least; label->size_px *= SMALLER)
     {
       double width = rs_drawing_measure (drawing, label).width_px;
 

@@ -8,11 +8,15 @@
 
 #include <math.h>
 
+#include "chart/marks/least-text.h"
+
 /* Share of the width for names, and how many lines they may have. */
 #define NAMES_SHARE 0.3
 #define NAME_LINES 2
 /* Type may shrink to this share of that of ticks, before rows are left out. */
 #define SMALL 0.86
+/* Type on a card is never smaller, in px at a text scale of 1. */
+#define LEAST_PX 9.0
 /* Height of a row in lines of label text: natural and most. */
 #define ROW_LINES 1.75
 #define ROW_LINES_MOST 2.6
@@ -208,11 +212,17 @@ rs_heat_table_get_name (const RsHeatTable *self, guint row, double max_width_px)
   return label;
 }
 
+double
+rs_heat_table_get_small (const RsDrawing *drawing)
+{
+  return MAX (drawing->type.tick * SMALL, rs_least_text_get_px (drawing, LEAST_PX));
+}
+
 static void
 choose_name_size (RsHeatTable *self)
 {
   const RsTypeScale *type = &self->drawing->type;
-  const double sizes[] = { type->label, type->tick, type->tick * SMALL };
+  const double sizes[] = { type->label, type->tick, rs_heat_table_get_small (self->drawing) };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
@@ -263,7 +273,7 @@ void
 rs_heat_table_init (RsHeatTable *self, RsDrawing *drawing, RsRect bounds)
 {
   const RsTypeScale *type = &drawing->type;
-  double small = rs_drawing_line (drawing, type->tick * SMALL);
+  double small = rs_drawing_line (drawing, rs_heat_table_get_small (drawing));
   double most = ROW_LINES_MOST * rs_drawing_line (drawing, type->label);
   double room, width;
   guint n_series = rs_frame_get_n_series (drawing->frame);

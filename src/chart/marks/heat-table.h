@@ -46,6 +46,8 @@ const RsHeatColumn *rs_heat_table_get_column (const RsHeatTable *self, guint i);
 const RsSeries *rs_heat_table_get_series (const RsHeatTable *self, guint row);
 /* Whether the column is that of the chosen period. */
 gboolean rs_heat_table_is_chosen (const RsHeatTable *self, const RsHeatColumn *column);
+/* The smallest type of names and figures. */
+double rs_heat_table_get_small (const RsDrawing *drawing);
 /* The name of a row, right-aligned. */
 RsLabel rs_heat_table_get_name (const RsHeatTable *self, guint row, double max_width_px);
 

@@ -7,17 +7,18 @@
 #include "chart/marks/marks.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "chart/marks/heat-table.h"
 #include "chart/marks/rows.h"
 
-/* Type of figures may shrink to this share of that of ticks. */
-#define SMALL 0.86
 /* Between two cells, and around a figure. */
 #define SEAM_PX 1.0
 #define NUMBER_AIR_EM 0.25
 #define BREAK_PX 2.5
 #define HOME_PX 2.0
+/* Texts are measured in a type of this size, and scaled. */
+#define MEASURE_PX 100.0
 
 /* The point of @series in the period of a column, or -1. Both are in order of time: the search goes
  * on from @from. */
@@ -134,15 +135,42 @@ count_decimals (RsHeatTable *self, Numbers *numbers, guint column, RsRect cell, 
          rs_rows_count_decimals (self->drawing, (guint) datum.series, (guint) datum.point));
 }
 
-/* At a size of 100 px. */
+/* Room for the decimals that a figure has less than others of its column: points stand under each
+ * other, and no zero is invented (R46). Nothing behind what is no number. */
+static double
+measure_tail (
+  const RsHeatTable *self, const Numbers *numbers, guint column, RsDatum datum, const char *text)
+{
+  const RsSeries *series = rs_frame_get_series (self->drawing->frame, (guint) datum.series);
+  const char *point = strchr (text, '.');
+  g_autoptr (GString) tail = g_string_new (NULL);
+  int decimals = 0;
+  RsLabel label;
+  double value;
+
+  if (!rs_frame_point_get_number (&series->points[datum.point], &value))
+    return 0;
+  if (point == NULL && numbers->decimals[column] > 0)
+    g_string_append_c (tail, '.');
+  while (point != NULL && g_ascii_isdigit (point[decimals + 1]))
+    decimals++;
+  for (; decimals < numbers->decimals[column]; decimals++)
+    g_string_append_c (tail, '0');
+  if (tail->len == 0)
+    return 0;
+  label = rs_label (RS_PART_LABEL, tail->str, MEASURE_PX, NULL);
+  return rs_drawing_measure (self->drawing, &label).width_px / MEASURE_PX;
+}
+
 static void
 measure_number (RsHeatTable *self, Numbers *numbers, guint column, RsRect cell, RsDatum datum)
 {
   g_autofree char *text = get_text (self, numbers, column, datum);
-  RsLabel label = rs_label (RS_PART_LABEL, text, 100, NULL);
+  RsLabel label = rs_label (RS_PART_LABEL, text, MEASURE_PX, NULL);
 
   numbers->widest =
-    MAX (numbers->widest, rs_drawing_measure (self->drawing, &label).width_px / 100);
+    MAX (numbers->widest, rs_drawing_measure (self->drawing, &label).width_px / MEASURE_PX +
+                            measure_tail (self, numbers, column, datum, text));
 }
 
 static void
@@ -156,7 +184,7 @@ static void
 choose_size (RsHeatTable *self, Numbers *numbers)
 {
   const RsTypeScale *type = &self->drawing->type;
-  const double sizes[] = { type->label, type->tick, type->tick * SMALL };
+  const double sizes[] = { type->label, type->tick, rs_heat_table_get_small (self->drawing) };
   double air = 2 * NUMBER_AIR_EM * type->tick;
   double widest = numbers->widest;
 
@@ -193,7 +221,7 @@ put_number (RsHeatTable *self, Numbers *numbers, guint column, RsRect cell, RsDa
     {
       /* Digits stand under each other (R46). */
       label.align = RS_ALIGN_END;
-      x += numbers->widest / 2;
+      x += numbers->widest / 2 - measure_tail (self, numbers, column, datum, text) * numbers->size;
     }
   if (extents.width_px + NUMBER_AIR_EM * drawing->type.tick > cell.width ||
       extents.height_px > cell.height + 0.01 ||
@@ -205,7 +233,7 @@ static void
 draw_numbers (RsHeatTable *self)
 {
   Numbers numbers = { 0 };
-  double small = self->drawing->type.tick * SMALL;
+  double small = rs_heat_table_get_small (self->drawing);
 
   /* Cells that are narrower than two digits need no measuring. */
   if (self->cell < small || self->row + 0.01 < rs_drawing_line (self->drawing, small))

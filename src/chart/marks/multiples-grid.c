@@ -136,6 +136,15 @@ try_columns (RsMultiples *self, guint n, guint n_columns, double height)
          self->area_height >= LEAST_HEIGHT_EM * em;
 }
 
+/* The columns of as many rows, of which none is much shorter than another: 5 + 4, not 7 + 2. */
+static guint
+even_out (guint n, guint n_columns)
+{
+  guint n_rows = (n + n_columns - 1) / n_columns;
+
+  return (n + n_rows - 1) / n_rows;
+}
+
 /* The columns in which panels come nearest to the proportions that their slopes ask for (R25), with
  * few empty places. Returns: 0 where no number of columns makes them large enough. */
 static guint
@@ -149,7 +158,7 @@ choose_columns (RsMultiples *self, guint n, double height)
     {
       double cost;
 
-      if (!try_columns (self, n, columns, height))
+      if (columns != even_out (n, columns) || !try_columns (self, n, columns, height))
         continue;
       cost = fabs (log ((self->width - get_panel_left (self)) / self->area_height / aspect)) +
              EMPTY_COST * (self->n_columns * self->n_rows - n) / n;
@@ -258,7 +267,7 @@ rs_multiples_get_height (RsDrawing *drawing, const RsChartModel *model, double w
   prepare (&self, drawing, model, rs_rect (0, 0, width_px, 0));
   n = MAX (1, self.series->len);
   columns = (guint) CLAMP (round (width_px / (BEST_WIDTH_EM * drawing->type.tick)), 1, (double) n);
-  try_columns (&self, n, columns, 0);
+  try_columns (&self, n, even_out (n, columns), 0);
   height = self.n_rows * ((self.width - get_panel_left (&self)) / aspect + self.title) +
            (self.n_rows - 1) * self.gap_y + self.bottom;
   rs_multiples_clear (&self);

@@ -11,6 +11,7 @@
 
 #include "chart/marks/multiples-grid.h"
 #include "chart/marks/plot-targets.h"
+#include "chart/marks/rows.h"
 #include "chart/marks/series.h"
 
 /* Lines in the background of a panel: those of all others where there are so few, else that of the
@@ -32,13 +33,17 @@
 #define NARROW_EM 16.0
 /* Regions without a figure are named up to this many, else counted. */
 #define NAMED_MOST 4
+/* Between name and figure in a title, in ems of tick text. */
+#define VALUE_GAP_EM 0.5
 
 typedef struct
 {
   RsMultiples grid;
   RsChartModel model;
   RsValueAxis *axes; /* (owned) (array): of each panel of the model */
+  int *decimals;     /* (owned) (array): of the chosen figures of each (R46) */
   gboolean many;
+  gboolean valued; /* all titles have room for their figures; else only the selected region's */
 } Small;
 
 /* The panel of the model that has the unit of a series, and its place there. */
@@ -63,9 +68,14 @@ small_init (Small *self, RsDrawing *drawing, RsRect bounds)
   rs_multiples_init (&self->grid, drawing, &self->model, bounds);
   self->many = self->grid.series->len + self->grid.n_left_out > COLORED_MOST;
   self->axes = g_new0 (RsValueAxis, self->model.n_panels + 1);
+  self->decimals = g_new0 (int, self->model.n_panels + 1);
   for (guint p = 0; p < self->model.n_panels; p++)
-    rs_value_axis_init (&self->axes[p], drawing, &self->model.panels[p],
-                        TICKS * self->grid.tick_height);
+    {
+      const RsPanel *panel = &self->model.panels[p];
+
+      rs_value_axis_init (&self->axes[p], drawing, panel, TICKS * self->grid.tick_height);
+      self->decimals[p] = rs_rows_choose_decimals (drawing, panel->series, panel->n_series);
+    }
 }
 
 static void
@@ -74,6 +84,7 @@ small_clear (Small *self)
   for (guint p = 0; p < self->model.n_panels; p++)
     rs_value_axis_clear (&self->axes[p]);
   g_free (self->axes);
+  g_free (self->decimals);
   rs_multiples_clear (&self->grid);
   rs_chart_model_clear (&self->model);
 }
@@ -155,6 +166,53 @@ draw_context (const Small *self, RsPlot *plot, guint series)
     }
 }
 
+/* The chosen figure, in as many decimals as the others of its unit have (R46). (transfer full)
+ * (nullable) */
+static char *
+describe_chosen (const Small *self, guint index)
+{
+  const RsDrawing *drawing = self->grid.drawing;
+  const RsSeries *series = rs_frame_get_series (drawing->frame, index);
+
+  if (series->selected < 0)
+    return NULL;
+  return rs_rows_describe_value (drawing, index, (guint) series->selected,
+                                 self->decimals[find_unit (&self->model, index, NULL)]);
+}
+
+static RsLabel
+get_value_label (const RsDrawing *drawing, const char *text, const RsColor *color)
+{
+  RsLabel label = rs_label (RS_PART_LABEL, text, drawing->type.tick, color);
+
+  label.weight = RS_WEIGHT_BOLD;
+  label.align = RS_ALIGN_END;
+  return label;
+}
+
+/* Some figures and some not would seem to stand out: all have one or none. */
+static gboolean
+have_all_room (const Small *self)
+{
+  const RsDrawing *drawing = self->grid.drawing;
+
+  for (guint i = 0; i < self->grid.series->len; i++)
+    {
+      guint index = g_array_index (self->grid.series, guint, i);
+      g_autofree char *name = rs_multiples_describe (&self->grid, index);
+      g_autofree char *text = describe_chosen (self, index);
+      RsLabel title = rs_multiples_get_title (&self->grid, index, name);
+      RsLabel value = get_value_label (drawing, text != NULL ? text : "", NULL);
+
+      if (text != NULL && rs_drawing_measure (drawing, &title).width_px +
+                              rs_drawing_measure (drawing, &value).width_px +
+                              drawing->type.tick * VALUE_GAP_EM >
+                            rs_multiples_get_area (&self->grid, i).width + 0.01)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Name at the left, the figure of the chosen year at the right, as long as the name has room. */
 static void
 draw_title (const Small *self, guint index, RsRect cell)
@@ -171,19 +229,19 @@ draw_title (const Small *self, guint index, RsRect cell)
   label.datum = (RsDatum){ (int) index, -1 };
   if (series->selected >= 0)
     {
-      text = rs_drawing_describe_value (drawing, index, (guint) series->selected);
-      value = rs_label (RS_PART_LABEL, text, label.size_px, &color);
-      value.weight = RS_WEIGHT_BOLD;
-      value.align = RS_ALIGN_END;
+      text = describe_chosen (self, index);
+      value = get_value_label (drawing, text, &color);
       value.datum = (RsDatum){ (int) index, series->selected };
-      value_width = rs_drawing_measure (drawing, &value).width_px + drawing->type.tick * 0.5;
+      value_width =
+        rs_drawing_measure (drawing, &value).width_px + drawing->type.tick * VALUE_GAP_EM;
     }
   width = rs_drawing_measure (drawing, &label).width_px;
   if (!rs_drawing_put (drawing, &label, cell.x, cell.y))
     rs_drawing_leave_out (drawing, "labels", 1);
   if (text == NULL)
     return;
-  if (width + value_width > cell.width + 0.01 ||
+  if ((!self->valued && !rs_frame_is_home (drawing->frame, index)) ||
+      width + value_width > cell.width + 0.01 ||
       !rs_drawing_put (drawing, &value, rs_rect_right (cell), cell.y))
     rs_drawing_leave_out (drawing, "values", 1);
 }
@@ -319,6 +377,7 @@ rs_marks_draw_multiples (RsDrawing *drawing, RsRect bounds)
   Small self;
 
   small_init (&self, drawing, bounds);
+  self.valued = have_all_room (&self);
   for (guint i = 0; i < self.grid.series->len; i++)
     draw_panel (&self, i);
   rs_drawing_leave_out (drawing, "panels", self.grid.n_left_out);

@@ -6,6 +6,8 @@
 
 #include "chart/marks/plot-targets.h"
 
+#include "chart/marks/least-text.h"
+
 #define TARGET_STROKE_PX 2.0
 /* Half of a target's tick, as a share of a period, and its bounds in px. */
 #define TARGET_HALF 0.42
@@ -13,6 +15,8 @@
 #define TARGET_HALF_MAX_PX 26.0
 /* Size of a target's label where it has no room else. */
 #define TARGET_SMALL 0.86
+/* … and on a card never below this, in px at a text scale of 1. */
+#define TARGET_LEAST_PX 9.0
 
 static double
 get_target_half (const RsPlot *plot)
@@ -65,12 +69,13 @@ put_target_label (RsPlot *plot, RsLabel *label, RsPoint at, double half, gboolea
   RsDrawing *drawing = plot->drawing;
   double off = 4.5 * drawing->type.stroke_scale;
   double size = label->size_px;
+  double small = MAX (size * TARGET_SMALL, rs_least_text_get_px (drawing, TARGET_LEAST_PX));
 
   for (int round = 0; round < (chosen ? 3 : 2); round++)
     {
       double height;
 
-      label->size_px = round == 0 ? size : size * TARGET_SMALL;
+      label->size_px = round == 0 ? size : MIN (size, small);
       label->avoid = round < 2 ? RS_OBSTACLE_INK : 0;
       height = rs_drawing_measure (drawing, label).height_px;
       {

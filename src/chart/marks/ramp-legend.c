@@ -18,6 +18,9 @@
 /* The bar of shades, in px at text scale 1 and lines of text, and in how many steps it is drawn. */
 #define BAR_PX 150.0
 #define BAR_LEAST_PX 48.0
+/* The outline of a pale cell: quieter than the figures, and than the frame of the chosen one. */
+#define OUTLINE_SHARE 0.5
+#define OUTLINE_LEAST_PX 20.0
 #define BAR_STEPS 24
 #define GAP_EM 0.5
 #define BETWEEN_EM 1.6
@@ -165,13 +168,16 @@ static void
 draw_shade (RsDrawing *drawing, RsPart part, RsRect rect, RsDatum datum, RsColor fill)
 {
   const RsTheme *theme = drawing->theme;
-  double stroke = theme->hairline_px * drawing->type.stroke_scale;
-  gboolean pale = rs_color_contrast (fill, theme->card) < MARK_CONTRAST;
+  double stroke = theme->hairline_px * drawing->type.stroke_scale * OUTLINE_SHARE;
+  /* In a low row it would run through the digits; cells that are long have their neighbours. */
+  gboolean low =
+    rect.height < OUTLINE_LEAST_PX * drawing->type.stroke_scale && rect.width > rect.height;
+  gboolean pale = !low && rs_color_contrast (fill, theme->card) < MARK_CONTRAST;
   RsMark *mark;
 
   if (pale)
     rect = rs_rect_inset (rect, (RsInsets){ stroke / 2, stroke / 2, stroke / 2, stroke / 2 });
-  mark = rs_scene_add_rect (drawing->scene, part, rect, &fill, pale ? &theme->axis : NULL,
+  mark = rs_scene_add_rect (drawing->scene, part, rect, &fill, pale ? &theme->context : NULL,
                             pale ? stroke : 0);
   mark->crisp = TRUE;
   mark->datum = datum;

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "chart/marks/least-text.h"
 #include "chart/marks/series.h"
 
 /* Heights in lines of tick text from which there is room for more than the line and its last
@@ -116,7 +117,7 @@ choose_value (const Sparkline *self, RsLabel *label)
 {
   const RsDrawing *drawing = self->plot.drawing;
   const RsRect *bounds = &self->plot.bounds;
-  double least = VALUE_LEAST_PX * drawing->options->text_scale;
+  double least = rs_least_text_get_px (drawing, VALUE_LEAST_PX);
   const double sizes[] = { drawing->type.label, drawing->type.label, drawing->type.tick,
                            drawing->type.tick * SMALLER, least };
 
