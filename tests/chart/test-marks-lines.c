@@ -257,10 +257,23 @@ test_context (void)
   g_assert_nonnull (rs_test_find_text (scene, "grey: Region E, Region F"));
 }
 
+/* A bound is told in words beside its sign, and the foot says what the sign means (R6). */
+static void
+test_words_of_bounds (void)
+{
+  g_autoptr (RsScene) scene = draw ("{\"indicators\":[\"coverage\"],\"chart\":\"lines\"}", 2020);
+  const RsMark *label = rs_test_find_text (scene, "> 95");
+
+  g_assert_nonnull (label);
+  g_assert_cmpint (label->part, ==, RS_PART_LABEL);
+  g_assert_nonnull (rs_test_find_text (scene, "arrow: only a bound is known"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/marks-lines/words-of-bounds", test_words_of_bounds);
   g_test_add_func ("/chart/marks-lines/context", test_context);
   g_test_add_func ("/chart/marks-lines/name-of-bounds", test_name_of_bounds);
   g_test_add_func ("/chart/marks-lines/series-apart", test_series_apart);

@@ -155,6 +155,8 @@ draw (RsPlot *plot)
   for (guint i = 0; i < n; i++)
     if (rs_named_get_rank (plot, i) >= 0)
       rs_plot_label_targets (plot, i, get_target_color (plot, i, TRUE), FALSE);
+  for (guint i = 0; i < n; i++)
+    rs_named_label_bounds (plot, i);
   if (n == 1)
     label_all (plot, largest);
   for (guint i = 0; i < n; i++)
@@ -185,7 +187,8 @@ join_remarks (char *targets, char *axis)
 char *
 rs_marks_describe_dots_axis (RsDrawing *drawing, RsRect bounds)
 {
-  return join_remarks (rs_named_describe_context (drawing),
-                       join_remarks (rs_plots_describe_targets (drawing),
-                                     rs_plots_describe_axis (drawing, bounds, &dots_kind)));
+  return join_remarks (
+    join_remarks (rs_named_describe_context (drawing), rs_named_describe_bounds (drawing)),
+    join_remarks (rs_plots_describe_targets (drawing),
+                  rs_plots_describe_axis (drawing, bounds, &dots_kind)));
 }

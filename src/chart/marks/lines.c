@@ -69,6 +69,8 @@ draw (RsPlot *plot)
   rs_named_draw_names (plot, TRUE);
   label_targets (plot, FALSE);
   for (guint i = 0; i < n; i++)
+    rs_named_label_bounds (plot, i);
+  for (guint i = 0; i < n; i++)
     rs_plot_add_stops (plot, plot->panel->series[i], 0, step);
 }
 
@@ -86,10 +88,13 @@ rs_marks_describe_lines_axis (RsDrawing *drawing, RsRect bounds)
   g_autofree char *axis = rs_plots_describe_axis (drawing, bounds, &lines_kind);
   g_autofree char *targets = rs_plots_describe_targets (drawing);
   g_autofree char *context = rs_named_describe_context (drawing);
+  g_autofree char *bounds_text = rs_named_describe_bounds (drawing);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   if (context != NULL)
     g_ptr_array_add (parts, context);
+  if (bounds_text != NULL)
+    g_ptr_array_add (parts, bounds_text);
   if (targets != NULL)
     g_ptr_array_add (parts, targets);
   if (axis != NULL)

@@ -305,6 +305,54 @@ rs_named_label_chosen (RsPlot *plot, guint in_panel)
     rs_drawing_leave_out (drawing, "labels", 1);
 }
 
+/* A bound has no place on a scale of its own: its words say what the sign does not. */
+void
+rs_named_label_bounds (RsPlot *plot, guint in_panel)
+{
+  RsDrawing *drawing = plot->drawing;
+  guint index = plot->panel->series[in_panel];
+  const RsSeries *series = rs_frame_get_series (drawing->frame, index);
+  int named = find_named_point (plot, series);
+
+  if (rs_named_get_rank (plot, in_panel) < 0)
+    return;
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      g_autofree char *text = NULL;
+      RsLabel label;
+      double bound;
+
+      if ((int) i == series->selected || (int) i == named ||
+          !rs_plot_get_bound (plot, &series->points[i], &bound))
+        continue;
+      text = rs_drawing_describe_value (drawing, index, i);
+      label = rs_label (RS_PART_LABEL, text, drawing->type.tick,
+                        &drawing->theme->series_text[rs_named_get_color (plot, in_panel)]);
+      label.datum = (RsDatum){ (int) index, (int) i };
+      if (!rs_direct_label_put_beside (drawing, &label,
+                                       rs_plot_map (plot, series->points[i].period, bound),
+                                       9 * drawing->type.stroke_scale, FALSE))
+        rs_drawing_leave_out (drawing, "labels", 1);
+    }
+}
+
+char *
+rs_named_describe_bounds (const RsDrawing *drawing)
+{
+  double bound;
+
+  for (guint s = 0; s < rs_frame_get_n_series (drawing->frame); s++)
+    {
+      const RsSeries *series = rs_frame_get_series (drawing->frame, s);
+
+      for (guint i = 0; i < series->n_points; i++)
+        if (rs_frame_point_get_bound (&series->points[i], &bound))
+          /* Translators: explains a mark on a chart. */
+          return g_strdup (rs_tr (drawing->language, "arrow: only a bound is known"));
+    }
+  return NULL;
+}
+
 void
 rs_named_draw_chosen_rule (RsPlot *plot)
 {

@@ -25,6 +25,12 @@ void rs_named_draw_names (RsPlot *plot, gboolean joined);
 /* The figure of the chosen year, where no name at the end says it. */
 void rs_named_label_chosen (RsPlot *plot, guint in_panel);
 
+/* "> 95" at each bound that no other label tells, where there is room. */
+void rs_named_label_bounds (RsPlot *plot, guint in_panel);
+
+/* What the sign of a bound means, NULL where there is none. (transfer full) */
+char *rs_named_describe_bounds (const RsDrawing *drawing);
+
 /* Dotted rule at the chosen year, once for all series. */
 void rs_named_draw_chosen_rule (RsPlot *plot);
 
