@@ -8,9 +8,6 @@
 
 #include "query/frame-private.h"
 
-/* Equal but for the rounding of doubles, as a share of the larger. */
-#define SAME_SHARE 1e-9
-
 static void
 add_source (RsFrame *self, int source)
 {
@@ -92,12 +89,9 @@ add_total (RsFrame *self, gboolean of_indicators, guint whole, guint position)
   total = rs_dataset_get_observation (
     self->dataset, rs_frame_get_cell (self, of_indicators ? whole : self->indicators[0],
                                       of_indicators ? self->regions[0] : whole, position));
-  /* A part without a number is NaN, and so is their sum then. */
-  if (!isfinite (sum) || total.reason != RS_REASON_NONE || !isfinite (total.value))
-    return;
-  /* The sum of the parts needs no source of its own. */
-  if ((total.flags & RS_FLAG_DERIVED) != 0 &&
-      fabs (total.value - sum) <= SAME_SHARE * MAX (fabs (total.value), fabs (sum)))
+  /* A part without a number is NaN, and so is their sum then. A derived whole is not shown. */
+  if (!isfinite (sum) || total.reason != RS_REASON_NONE || !isfinite (total.value) ||
+      (total.flags & RS_FLAG_DERIVED) != 0)
     return;
   self->flags |= total.flags;
   if (total.passport != NULL)

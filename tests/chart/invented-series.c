@@ -82,7 +82,7 @@ set_figures (RsDatasetBuilder *builder, const RsInvented *what)
     set_figure (builder, i, what->values[i], what->statuses != NULL ? what->statuses[i] : NULL,
                 source);
   for (guint i = 0; what->totals != NULL && i < what->n_years; i++)
-    set_figure (builder, whole * what->n_years + i, what->totals[i], NULL,
+    set_figure (builder, whole * what->n_years + i, what->totals[i], what->total_status,
                 what->foreign_totals ? other : source);
   for (guint i = 0; what->targets != NULL && i < what->n_years; i++)
     if (!isnan (what->targets[i]))

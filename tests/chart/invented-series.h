@@ -22,6 +22,7 @@ typedef struct
   RsNature nature;           /* UNKNOWN: a stock */
   gboolean parts;            /* one more measure, `all`, is the whole of the others */
   const double *totals;      /* (nullable) (array length=n_years): figures of the whole */
+  const char *total_status;  /* (nullable): of all of these */
   gboolean foreign_totals;   /* … from a publication that nothing else is from */
   const double *targets;     /* (nullable) (array length=n_years): at least, of i0 */
   const char *updated;       /* (nullable): when it was published */

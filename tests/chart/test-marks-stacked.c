@@ -164,6 +164,28 @@ test_foreign_total (void)
   g_assert_null (rs_test_find_text (alone, "Another invented paper"));
 }
 
+/* A whole that is derived otherwise than by adding these parts is neither published nor their sum.
+ */
+static void
+test_derived_total (void)
+{
+  static const double totals[] = { 35, 39, 44, NONE, 47 };
+  RsInvented what = get_parts ();
+  g_autoptr (RsScene) scene = NULL;
+
+  what.totals = totals;
+  what.total_status = "†";
+  what.foreign_totals = TRUE;
+  scene = draw (&what, 2019, 640, 480);
+  g_assert_nonnull (rs_test_find_label (scene, "35†"));
+  /* Apart by rounding: the sum stands, and a note tells. */
+  g_assert_nonnull (rs_test_find_label (scene, "38†"));
+  g_assert_null (rs_test_find_text (scene, "39"));
+  g_assert_null (rs_test_find_label (scene, "41†"));
+  g_assert_null (rs_test_find_text (scene, "44"));
+  g_assert_null (rs_test_find_text (scene, "Another invented paper"));
+}
+
 /* A part without any figure leaves no whole anywhere. */
 static void
 test_part_without_figures (void)
@@ -410,6 +432,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-stacked/total", test_total);
   g_test_add_func ("/chart/marks-stacked/published-total", test_published_total);
   g_test_add_func ("/chart/marks-stacked/foreign-total", test_foreign_total);
+  g_test_add_func ("/chart/marks-stacked/derived-total", test_derived_total);
   g_test_add_func ("/chart/marks-stacked/part-without-figures", test_part_without_figures);
   g_test_add_func ("/chart/marks-stacked/bound", test_bound);
   g_test_add_func ("/chart/marks-stacked/names", test_names);

@@ -189,14 +189,14 @@ rs_stack_find_total (const RsFrame *frame,
   /* A whole that is itself but the sum of its parts is the sum of its parts. */
   if ((observation.flags & RS_FLAG_DERIVED) != 0 && is_same (observation.value, stack->sum))
     return RS_TOTAL_SUM;
-  if (is_source_named (frame, &observation))
+  if ((observation.flags & RS_FLAG_DERIVED) == 0 && is_source_named (frame, &observation))
     {
       *out_value = observation.value;
       *out_flags = observation.flags;
       return RS_TOTAL_PUBLISHED;
     }
-  /* Our sum must not contradict what is published elsewhere, but by rounding, which a note tells
-   * (R43). */
+  /* What is derived in another way is neither published nor a sum. Our sum must not contradict it,
+   * nor what is published elsewhere, but by rounding, which a note tells (R43). */
   if (fabs (observation.value - stack->sum) <= get_tolerance (stack, observation.value))
     return RS_TOTAL_SUM;
   return RS_TOTAL_UNSOURCED;
