@@ -229,8 +229,8 @@ rs_query_fill_change (RsChange *change,
   change->derived = ((earlier->flags | later->flags) & RS_FLAG_DERIVED) != 0;
   change->approximate = ((earlier->flags | later->flags) & RS_FLAG_APPROXIMATE) != 0;
   /* Growth of a percentage is not told from percentage points by most readers, so it is never made;
-   * on a base of zero or less it means nothing. */
-  if (!in_points && earlier->value > 0)
+   * on a base of zero or less, and through zero, it means nothing. */
+  if (!in_points && earlier->value > 0 && later->value >= 0)
     change->percent = (later->value - earlier->value) / earlier->value * 100;
 }
 

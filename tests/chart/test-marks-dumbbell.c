@@ -287,10 +287,30 @@ test_sizes (void)
     }
 }
 
+/* Where one row goes through zero none has a percentage: a column tells one kind of change. */
+static void
+test_one_kind_of_change (void)
+{
+  g_autoptr (RsDataset) dataset =
+    rs_test_regions_of_pairs (RS_TEST_AMOUNT, 6, (double[]){ 10, 12, 4, -11, 8, 6 });
+  g_autoptr (RsScene) scene = draw (dataset, AMOUNT);
+
+  for (guint i = 0; i < rs_scene_get_n_marks (scene); i++)
+    {
+      const RsMark *mark = rs_scene_get_mark (scene, i);
+
+      /* The large number above has a change of its own. */
+      if (mark->type == RS_MARK_TEXT && mark->part != RS_PART_CHANGE)
+        g_assert_null (strchr (mark->text, '%'));
+    }
+  g_assert_nonnull (rs_test_find_text (scene, "−150"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/marks-dumbbell/one-kind-of-change", test_one_kind_of_change);
   g_test_add_func ("/chart/marks-dumbbell/dots", test_dots);
   g_test_add_func ("/chart/marks-dumbbell/changes", test_changes);
   g_test_add_func ("/chart/marks-dumbbell/legend", test_legend);

@@ -31,8 +31,8 @@ typedef struct
   RsRows rows;
   RsRowAxis axis;
   RsRowColors colors;
-  double changes; /* width of the changes; 0: none are shown */
-  int decimals;   /* of the changes */
+  double changes;    /* width of the changes; 0: none are shown */
+  RsPairWords words; /* of the changes */
   int value_decimals;
   gboolean values;
   double dot; /* diameter */
@@ -85,7 +85,7 @@ measure (Dumbbells *self, double *out_widest)
       if (row->n_more > 0)
         continue;
       pair = rs_pair_get (self->drawing->frame, row->series, self->later);
-      change = rs_pair_describe_change (self->drawing, &pair, self->decimals);
+      change = rs_pair_describe_change (self->drawing, &pair, self->words);
       label = get_change_label (self, row, &pair, change);
       changes = MAX (changes, rs_drawing_measure (self->drawing, &label).width_px);
       for (int side = 0; side < 2; side++)
@@ -207,7 +207,7 @@ draw_row (Dumbbells *self, guint i)
   RsPair pair = rs_pair_get (drawing->frame, row->series, self->later);
   RsColor color = rs_row_colors_get (&self->colors, row);
   double y = rs_rows_get_y (&self->rows, i);
-  g_autofree char *change = rs_pair_describe_change (drawing, &pair, self->decimals);
+  g_autofree char *change = rs_pair_describe_change (drawing, &pair, self->words);
   RsLabel label = get_change_label (self, row, &pair, change);
 
   if (pair.obstacle == RS_OBSTACLE_NONE)
@@ -262,7 +262,7 @@ draw_panel (Dumbbells *self, RsRect bounds)
   RsRect room =
     rs_rect (bounds.x, bounds.y + heading, bounds.width, MAX (0, bounds.height - heading - axis));
 
-  self->decimals = rs_pair_choose_decimals (drawing, self->panel);
+  self->words = rs_pair_choose_words (drawing, self->panel);
   self->value_decimals = rs_pair_choose_value_decimals (drawing, self->panel);
   rs_rows_init (&self->rows, drawing, room, self->panel->series, self->panel->n_series, row_lines);
   if (self->rows.rows->len > 0)

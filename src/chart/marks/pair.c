@@ -156,11 +156,11 @@ is_in_points (const RsFrame *frame, guint series)
   return g_strcmp0 (unit, "%") == 0;
 }
 
-int
-rs_pair_choose_decimals (const RsDrawing *drawing, const RsPanel *panel)
+RsPairWords
+rs_pair_choose_words (const RsDrawing *drawing, const RsPanel *panel)
 {
   RsPeriod later = rs_pair_find_later_period (drawing->frame);
-  int decimals = GROWTH_DECIMALS;
+  RsPairWords words = { TRUE, GROWTH_DECIMALS };
 
   for (guint i = 0; i < panel->n_series; i++)
     {
@@ -169,13 +169,16 @@ rs_pair_choose_decimals (const RsDrawing *drawing, const RsPanel *panel)
 
       if (pair.obstacle != RS_OBSTACLE_NONE)
         continue;
+      words.growth = words.growth && isfinite (change.percent);
       /* Our own growth has as many decimals as mean something; what is published is printed. */
       if (is_in_points (drawing->frame, pair.series) && isfinite (change.difference))
-        decimals = MAX (decimals, rs_number_get_decimals (change.difference, MAX_DECIMALS));
+        words.decimals =
+          MAX (words.decimals, rs_number_get_decimals (change.difference, MAX_DECIMALS));
       else if (change.published && isfinite (change.percent))
-        decimals = MAX (decimals, rs_number_get_decimals (change.percent, MAX_DECIMALS));
+        words.decimals =
+          MAX (words.decimals, rs_number_get_decimals (change.percent, MAX_DECIMALS));
     }
-  return decimals;
+  return words;
 }
 
 int
@@ -216,7 +219,7 @@ qualify (const RsDrawing *drawing, const RsChange *change, char *words)
 }
 
 char *
-rs_pair_describe_change (const RsDrawing *drawing, const RsPair *pair, int decimals)
+rs_pair_describe_change (const RsDrawing *drawing, const RsPair *pair, RsPairWords words)
 {
   RsLanguage language = drawing->language;
   RsChange change = { .obstacle = pair->obstacle };
@@ -230,13 +233,13 @@ rs_pair_describe_change (const RsDrawing *drawing, const RsPair *pair, int decim
     return g_strdup (rs_obstacle_get_label (change.obstacle, language));
   if (is_in_points (drawing->frame, pair->series))
     {
-      number = rs_number_format_signed (change.difference, decimals, language);
+      number = rs_number_format_signed (change.difference, words.decimals, language);
       /* Translators: a number of percentage points (个百分点). */
       return qualify (drawing, &change, g_strdup_printf (rs_tr (language, "%s points"), number));
     }
-  if (isfinite (change.percent))
+  if (words.growth && isfinite (change.percent))
     {
-      number = rs_number_format_signed (change.percent, decimals, language);
+      number = rs_number_format_signed (change.percent, words.decimals, language);
       return qualify (drawing, &change, g_strconcat (number, "%", NULL));
     }
   if (!isfinite (change.difference))

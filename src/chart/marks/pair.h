@@ -32,14 +32,20 @@ gboolean rs_pair_get_domain (const RsDrawing *drawing,
                              double *out_min,
                              double *out_max);
 
-/* Decimals that all changes of the panel share (R46). */
-int rs_pair_choose_decimals (const RsDrawing *drawing, const RsPanel *panel);
+/* How the changes of a panel are told, all alike: they stand in one column. */
+typedef struct
+{
+  gboolean growth; /* in percent; FALSE where one of them has none: differences */
+  int decimals;    /* of growth and points (R46) */
+} RsPairWords;
+
+RsPairWords rs_pair_choose_words (const RsDrawing *drawing, const RsPanel *panel);
 
 /* Decimals that all figures of the panel share (R46). */
 int rs_pair_choose_value_decimals (const RsDrawing *drawing, const RsPanel *panel);
 
 /* "+14.5%", "+3.0 points" (R45), or why there is none: "break in series". (transfer full) */
-char *rs_pair_describe_change (const RsDrawing *drawing, const RsPair *pair, int decimals);
+char *rs_pair_describe_change (const RsDrawing *drawing, const RsPair *pair, RsPairWords words);
 
 /* "2020", "2020年", "July 2021": the period as a heading. (transfer full) */
 char *rs_pair_describe_period (const RsDrawing *drawing, RsPeriod period);
