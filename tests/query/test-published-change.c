@@ -89,7 +89,7 @@ static const Row rows[] = {
   { RATE, 0, 2021, TRUE, TRUE, "+3.0 points on 2020" },
   /* Growth of a rate is never told. */
   { RATE, 0, 2022, FALSE, FALSE, "+0.5 points on 2021" },
-  { RATE, 0, 2023, FALSE, FALSE, "only a bound for 2023" },
+  { RATE, 0, 2023, FALSE, FALSE, "only a bound" },
   { RATE, 0, 2024, FALSE, FALSE, "only a bound for 2023" },
 };
 
