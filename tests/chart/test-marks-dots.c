@@ -320,6 +320,39 @@ test_open_year (void)
     }
 }
 
+/* Figures so far apart that no double holds their difference leave it out, in every kind. */
+static void
+test_overflow (void)
+{
+  static const double values[] = { -1e308, 1e308, 1e308, -1e308 };
+  static const double targets[] = { 1e308, -1e308 };
+  static const RsNature natures[] = { RS_NATURE_STOCK, RS_NATURE_RATE };
+
+  for (gsize i = 0; i < 2; i++)
+    for (guint kind = RS_CHART_COLUMNS; kind < RS_N_CHART_KINDS; kind++)
+      {
+        const RsInvented what = {
+          .n = 2, .n_years = 2, .values = values, .nature = natures[i], .targets = targets
+        };
+        g_autoptr (RsDataset) dataset = rs_test_invent (&what);
+        g_autofree char *json =
+          rs_test_view_of (2, rs_chart_kind_to_string ((RsChartKind) kind), "");
+        g_autoptr (RsView) view = rs_view_new ();
+        const RsSelection selection = { (char *) "A", 2016 };
+        g_autofree char *refusal = NULL;
+        g_autoptr (RsScene) scene = NULL;
+
+        view->indicators = g_strsplit ("i0 i1", " ", -1);
+        refusal = rs_view_explain_kind (view, dataset, &selection, (RsChartKind) kind);
+        if (refusal != NULL)
+          continue;
+        scene = rs_test_figure (dataset, json, 2016, 640, 480);
+        rs_test_assert_tidy (scene, json);
+        g_assert_null (rs_test_find_text (scene, "nan"));
+        g_assert_null (rs_test_find_text (scene, "inf"));
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -339,5 +372,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-dots/tidy", test_tidy);
   g_test_add_func ("/chart/marks-dots/golden", test_golden);
   g_test_add_func ("/chart/marks-dots/open-year", test_open_year);
+  g_test_add_func ("/chart/marks-dots/overflow", test_overflow);
   return g_test_run ();
 }

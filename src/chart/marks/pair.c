@@ -231,6 +231,9 @@ rs_pair_describe_change (const RsDrawing *drawing, const RsPair *pair, RsPairWor
     change = rs_frame_get_earlier_change (drawing->frame, pair->series);
   if (change.obstacle != RS_OBSTACLE_NONE)
     return g_strdup (rs_obstacle_get_label (change.obstacle, language));
+  /* Two figures that no double holds the difference of. */
+  if (!isfinite (change.difference) && !isfinite (change.percent))
+    return g_strdup ("");
   if (is_in_points (drawing->frame, pair->series))
     {
       number = rs_number_format_signed (change.difference, words.decimals, language);
