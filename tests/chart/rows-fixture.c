@@ -194,6 +194,13 @@ rs_test_regions_rename (RsTestRegions *self, guint region, const char *name)
   self->region->categories[region].label.original = g_strdup (name);
 }
 
+void
+rs_test_regions_set_id (RsTestRegions *self, guint region, const char *id)
+{
+  g_free (self->region->categories[region].id);
+  self->region->categories[region].id = g_strdup (id);
+}
+
 RsDataset *
 rs_test_regions_finish (RsTestRegions *self)
 {

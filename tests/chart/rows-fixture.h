@@ -50,6 +50,8 @@ void
 rs_test_regions_set_validity (RsTestRegions *self, guint region, const char *from, const char *to);
 /* Another name. */
 void rs_test_regions_rename (RsTestRegions *self, guint region, const char *name);
+/* Another code. */
+void rs_test_regions_set_id (RsTestRegions *self, guint region, const char *id);
 /* Frees @self. (transfer full) */
 RsDataset *rs_test_regions_finish (RsTestRegions *self);
 

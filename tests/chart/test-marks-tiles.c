@@ -303,6 +303,62 @@ test_texts (void)
     }
 }
 
+/* Tiles too small for names: the selected region is named beside the map, with its figure, and no
+ * other alone stands out. */
+static void
+test_small_tiles (void)
+{
+  RsTestRegions *regions = begin (plain);
+  g_autoptr (RsDataset) dataset = NULL;
+  guint n_beside = 0;
+
+  for (guint i = 0; i < N; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Overlong%c", (char) ('a' + i));
+
+      rs_test_regions_rename (regions, i, i == 4 ? "E" : name);
+    }
+  dataset = rs_test_regions_finish (regions);
+  for (int height = 240; height <= 480; height += 20)
+    {
+      g_autoptr (RsScene) scene = rs_test_figure (dataset, VIEW, 2021, 480, height);
+      const RsMark *home = rs_test_find_datum (scene, RS_PART_LABEL, RS_MARK_TEXT, datum (0));
+      const RsMark *other = rs_test_find_datum (scene, RS_PART_LABEL, RS_MARK_TEXT, datum (4));
+      const RsMark *frame = rs_test_find_datum (scene, RS_PART_LEGEND, RS_MARK_RECT, datum (0));
+
+      rs_test_assert_tidy (scene, "small tiles");
+      if (frame == NULL)
+        continue;
+      n_beside++;
+      g_assert_nonnull (home);
+      g_assert_nonnull (rs_test_find_text (scene, "Overlonga  1"));
+      g_assert_true (other == NULL || strcmp (other->text, "E") != 0);
+    }
+  g_assert_cmpuint (n_beside, >, 0);
+}
+
+/* What stands for a province where its name has no room, where code and name agree. */
+static void
+test_letters (void)
+{
+  RsTestRegions *regions = begin (plain);
+  g_autoptr (RsDataset) dataset = NULL;
+
+  rs_test_regions_set_id (regions, 1, "230000");
+  rs_test_regions_rename (regions, 1, "Heilongjiang");
+  rs_test_regions_set_id (regions, 2, "150000");
+  dataset = rs_test_regions_finish (regions);
+  for (int chinese = 0; chinese < 2; chinese++)
+    {
+      g_autoptr (RsFrame) frame =
+        rs_test_frame (dataset, VIEW, 2021, chinese ? RS_LANGUAGE_ZH_CN : RS_LANGUAGE_EN);
+
+      g_assert_cmpstr (rs_tile_name_get_letters (frame, rs_frame_get_series (frame, 1)), ==,
+                       chinese ? "黑" : "HL");
+      g_assert_null (rs_tile_name_get_letters (frame, rs_frame_get_series (frame, 2)));
+    }
+}
+
 static void
 test_short_names (void)
 {
@@ -426,6 +482,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-tiles/home", test_home);
   g_test_add_func ("/chart/marks-tiles/keys", test_keys);
   g_test_add_func ("/chart/marks-tiles/texts", test_texts);
+  g_test_add_func ("/chart/marks-tiles/small-tiles", test_small_tiles);
+  g_test_add_func ("/chart/marks-tiles/letters", test_letters);
   g_test_add_func ("/chart/marks-tiles/short-names", test_short_names);
   g_test_add_func ("/chart/marks-tiles/one-square", test_one_square);
   g_test_add_func ("/chart/marks-tiles/degenerate", test_degenerate);

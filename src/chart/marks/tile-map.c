@@ -8,13 +8,16 @@
 
 #include <math.h>
 
+#include "chart/marks/least-text.h"
 #include "chart/marks/tile-names.h"
 
 /* Names and figures in tiles may shrink to this share of the type of ticks. */
 #define SMALL 0.84
 #define SMALLER 0.76
-/* … but to no less than this, in px at text scale 1. */
+/* … but on a card to no less than this, in px at text scale 1. */
 #define LEAST_PX 9.5
+/* Names that fit in a smaller share of the tiles than this are few. */
+#define FEW_SHARE 0.75
 /* A tile is never larger than this, in ems of label text. */
 #define TILE_EM_MOST 9.0
 /* Between two tiles, and from the edge of a tile to its text, in ems. */
@@ -108,8 +111,7 @@ static void
 describe_tile (const RsDrawing *drawing, RsTile *tile)
 {
   tile->name = rs_tile_name_get (drawing->frame, tile->series);
-  if (drawing->language == RS_LANGUAGE_EN)
-    tile->letters = rs_tile_name_get_letters (drawing->frame, tile->series);
+  tile->letters = rs_tile_name_get_letters (drawing->frame, tile->series);
   if (tile->point != NULL && (rs_tile_map_get_look (drawing->frame, tile) != RS_CELL_MISSING ||
                               tile->point->observation.reason != RS_REASON_MISSING))
     tile->value =
@@ -301,12 +303,32 @@ has_letters (const RsTileMap *self)
   return FALSE;
 }
 
+/* Whether names would stand in so few tiles that these seemed to stand out. */
+static gboolean
+fit_few (const RsTileMap *self)
+{
+  double room = rs_tile_map_get_room (self);
+  guint n = 0;
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      const RsTile *tile = rs_tile_map_get_tile (self, i);
+      const char *name = self->type.letters && tile->letters != NULL ? tile->letters : tile->name;
+
+      n += tile->placed &&
+               rs_tile_map_fits (self, name, self->type.name_size, room, RS_TILE_NAME_LINES)
+             ? 1
+             : 0;
+    }
+  return n < self->n_placed * FEW_SHARE;
+}
+
 /* The largest type in which all names and figures fit; then letters for names; then names alone. */
 static void
 choose_type (RsTileMap *self)
 {
   const RsTypeScale *type = &self->drawing->type;
-  const double least = MIN (type->tick, LEAST_PX * self->drawing->options->text_scale);
+  const double least = rs_least_text_get_px (self->drawing, LEAST_PX);
   const double sizes[] = { type->label, type->tick, MAX (least, type->tick * SMALL),
                            MAX (least, type->tick * SMALLER) };
   const guint n = G_N_ELEMENTS (sizes);
@@ -321,6 +343,7 @@ choose_type (RsTileMap *self)
         }
   /* As many as fit, each for itself. */
   self->type = (RsTileType){ sizes[n - 1], sizes[n - 1], has_letters (self) };
+  self->type.few = fit_few (self);
 }
 
 void

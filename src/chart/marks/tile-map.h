@@ -28,7 +28,8 @@ typedef struct
 {
   double name_size;  /* 0: none fits */
   double value_size; /* 0: none fits */
-  gboolean letters;  /* two letters instead of names */
+  gboolean letters;  /* two letters, in Chinese one, instead of names */
+  gboolean few;      /* names fit in few tiles: only the selected region is named */
 } RsTileType;
 
 typedef struct

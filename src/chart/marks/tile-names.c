@@ -44,33 +44,35 @@ static const Suffix suffixes[] = {
   { " City", FALSE },
 };
 
-/* Letter codes of GB/T 2260, which ISO 3166-2:CN took over in 2017. A region has one only where its
- * code and its English name agree, so that other datasets' ids are not taken for these. */
+/* Letter codes of GB/T 2260, which ISO 3166-2:CN took over in 2017, and in Chinese the one
+ * character that stands for the name. A region has one only where its code and its English name
+ * agree, so that other datasets' ids are not taken for these. */
 typedef struct
 {
   const char *id;
   const char *name;
   const char *letters;
+  const char *chinese;
 } Letters;
 
 static const Letters letters[] = {
-  { "110000", "Beijing", "BJ" },        { "120000", "Tianjin", "TJ" },
-  { "130000", "Hebei", "HE" },          { "140000", "Shanxi", "SX" },
-  { "150000", "Inner Mongolia", "NM" }, { "210000", "Liaoning", "LN" },
-  { "220000", "Jilin", "JL" },          { "230000", "Heilongjiang", "HL" },
-  { "310000", "Shanghai", "SH" },       { "320000", "Jiangsu", "JS" },
-  { "330000", "Zhejiang", "ZJ" },       { "340000", "Anhui", "AH" },
-  { "350000", "Fujian", "FJ" },         { "360000", "Jiangxi", "JX" },
-  { "370000", "Shandong", "SD" },       { "410000", "Henan", "HA" },
-  { "420000", "Hubei", "HB" },          { "430000", "Hunan", "HN" },
-  { "440000", "Guangdong", "GD" },      { "450000", "Guangxi", "GX" },
-  { "460000", "Hainan", "HI" },         { "500000", "Chongqing", "CQ" },
-  { "510000", "Sichuan", "SC" },        { "520000", "Guizhou", "GZ" },
-  { "530000", "Yunnan", "YN" },         { "540000", "Tibet", "XZ" },
-  { "610000", "Shaanxi", "SN" },        { "620000", "Gansu", "GS" },
-  { "630000", "Qinghai", "QH" },        { "640000", "Ningxia", "NX" },
-  { "650000", "Xinjiang", "XJ" },       { "710000", "Taiwan", "TW" },
-  { "810000", "Hong Kong", "HK" },      { "820000", "Macao", "MO" },
+  { "110000", "Beijing", "BJ", "京" },        { "120000", "Tianjin", "TJ", "津" },
+  { "130000", "Hebei", "HE", "冀" },          { "140000", "Shanxi", "SX", "晋" },
+  { "150000", "Inner Mongolia", "NM", "蒙" }, { "210000", "Liaoning", "LN", "辽" },
+  { "220000", "Jilin", "JL", "吉" },          { "230000", "Heilongjiang", "HL", "黑" },
+  { "310000", "Shanghai", "SH", "沪" },       { "320000", "Jiangsu", "JS", "苏" },
+  { "330000", "Zhejiang", "ZJ", "浙" },       { "340000", "Anhui", "AH", "皖" },
+  { "350000", "Fujian", "FJ", "闽" },         { "360000", "Jiangxi", "JX", "赣" },
+  { "370000", "Shandong", "SD", "鲁" },       { "410000", "Henan", "HA", "豫" },
+  { "420000", "Hubei", "HB", "鄂" },          { "430000", "Hunan", "HN", "湘" },
+  { "440000", "Guangdong", "GD", "粤" },      { "450000", "Guangxi", "GX", "桂" },
+  { "460000", "Hainan", "HI", "琼" },         { "500000", "Chongqing", "CQ", "渝" },
+  { "510000", "Sichuan", "SC", "川" },        { "520000", "Guizhou", "GZ", "贵" },
+  { "530000", "Yunnan", "YN", "云" },         { "540000", "Tibet", "XZ", "藏" },
+  { "610000", "Shaanxi", "SN", "陕" },        { "620000", "Gansu", "GS", "甘" },
+  { "630000", "Qinghai", "QH", "青" },        { "640000", "Ningxia", "NX", "宁" },
+  { "650000", "Xinjiang", "XJ", "新" },       { "710000", "Taiwan", "TW", "台" },
+  { "810000", "Hong Kong", "HK", "港" },      { "820000", "Macao", "MO", "澳" },
 };
 
 static gboolean
@@ -140,6 +142,7 @@ rs_tile_name_get_letters (const RsFrame *frame, const RsSeries *series)
   for (guint i = 0; region != NULL && i < G_N_ELEMENTS (letters); i++)
     if (strcmp (region->id, letters[i].id) == 0 &&
         strcmp (rs_text_get (&region->label, RS_LANGUAGE_EN), letters[i].name) == 0)
-      return letters[i].letters;
+      return rs_frame_get_language (frame) == RS_LANGUAGE_EN ? letters[i].letters
+                                                             : letters[i].chinese;
   return NULL;
 }

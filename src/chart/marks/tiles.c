@@ -19,8 +19,8 @@
 #define AREA_PX 1.6
 
 /* Name over figure, as a block in the middle of the square. The name is worth more: without it
- * nobody knows whose the figure is. */
-static void
+ * nobody knows whose the figure is. Returns: whether the name is there. */
+static gboolean
 put_texts (RsTileMap *self, const RsTile *tile, RsRect square)
 {
   RsDrawing *drawing = self->drawing;
@@ -35,6 +35,7 @@ put_texts (RsTileMap *self, const RsTile *tile, RsRect square)
   RsLabel value = rs_tile_map_get_label (self, tile->value != NULL ? tile->value : "",
                                          self->type.value_size, room, 1);
   double name_height, value_height = 0, top;
+  gboolean named;
 
   name.color = value.color = &color;
   name.datum = value.datum = tile->datum;
@@ -47,30 +48,36 @@ put_texts (RsTileMap *self, const RsTile *tile, RsRect square)
   if (name_height + value_height > square.height)
     value_height = 0;
   top = square.y + (square.height - name_height - value_height) / 2;
-  if (!rs_tile_map_fits (self, text, self->type.name_size, room, RS_TILE_NAME_LINES) ||
-      name_height > square.height ||
-      !rs_drawing_put (drawing, &name, square.x + square.width / 2, top))
+  named = (home || !self->type.few) &&
+          rs_tile_map_fits (self, text, self->type.name_size, room, RS_TILE_NAME_LINES) &&
+          name_height <= square.height &&
+          rs_drawing_put (drawing, &name, square.x + square.width / 2, top);
+  if (!named && !home)
     rs_drawing_leave_out (drawing, "labels", 1);
   if (tile->value == NULL)
-    return;
+    return named;
   value.weight = home ? RS_WEIGHT_BOLD : RS_WEIGHT_NORMAL;
   if (!(value_height > 0) ||
       !rs_drawing_put (drawing, &value, square.x + square.width / 2, top + name_height))
     rs_drawing_leave_out (drawing, "values", 1);
+  return named;
 }
 
-static void
+/* Returns: whether its name is there. */
+static gboolean
 draw_tile (RsTileMap *self, const RsTile *tile)
 {
   RsRect square = rs_tile_map_get_square (self, tile);
+  gboolean named;
 
   rs_ramp_draw_cell (&self->ramp, self->drawing, square, tile->datum, tile->point);
-  put_texts (self, tile, square);
+  named = put_texts (self, tile, square);
   if (tile->datum.point >= 0)
     rs_scene_add_stop (self->drawing->scene, tile->datum,
                        (RsPoint){ square.x + square.width / 2, square.y + square.height / 2 },
                        rs_rect (self->map.x + tile->column * self->tile,
                                 self->map.y + tile->row * self->tile, self->tile, self->tile));
+  return named;
 }
 
 static const RsTile *
@@ -154,6 +161,39 @@ draw_home (RsTileMap *self)
     }
 }
 
+/* The selected region whose tile is too small for its name: under the legend, a frame before it.
+ * Returns: the room that it takes. */
+static double
+name_home (RsTileMap *self, const RsTile *tile, double top, double bottom)
+{
+  RsDrawing *drawing = self->drawing;
+  double line = rs_drawing_line (drawing, drawing->type.tick);
+  double side = line * 0.72, stroke = HOME_PX * drawing->type.stroke_scale / 2;
+  double y = top + self->part / 2;
+  g_autofree char *text = tile->value != NULL
+                            ? g_strdup_printf ("%s  %s", tile->series->label, tile->value)
+                            : g_strdup (tile->series->label);
+  RsLabel label = rs_label (RS_PART_LABEL, text, drawing->type.tick, &drawing->theme->text);
+  RsMark *mark;
+
+  label.weight = RS_WEIGHT_BOLD;
+  label.datum = tile->datum;
+  label.max_width_px = MAX (1, self->aside.width - side - self->part / 2);
+  if (y + rs_drawing_measure (drawing, &label).height_px > bottom + 0.5 ||
+      !rs_drawing_put (drawing, &label, self->aside.x + side + self->part / 2, y))
+    {
+      rs_drawing_leave_out (drawing, "labels", 1);
+      return 0;
+    }
+  mark =
+    rs_scene_add_rect (drawing->scene, RS_PART_LEGEND,
+                       rs_rect_inset (rs_rect (self->aside.x, y + (line - side) / 2, side, side),
+                                      (RsInsets){ stroke / 2, stroke / 2, stroke / 2, stroke / 2 }),
+                       NULL, &drawing->theme->text, stroke);
+  mark->datum = tile->datum;
+  return self->part / 2 + line;
+}
+
 /* Regions without a place: name and figure, a line each, with its shade before it. */
 static void
 draw_list (RsTileMap *self, double top)
@@ -197,6 +237,7 @@ void
 rs_marks_draw_tiles (RsDrawing *drawing, RsRect bounds)
 {
   RsTileMap self;
+  const RsTile *nameless = NULL;
   double legend, height, top;
 
   rs_tile_map_init (&self, drawing, bounds);
@@ -207,15 +248,24 @@ rs_marks_draw_tiles (RsDrawing *drawing, RsRect bounds)
       return;
     }
   for (guint i = 0; i < self.tiles->len; i++)
-    if (rs_tile_map_get_tile (&self, i)->placed)
-      draw_tile (&self, rs_tile_map_get_tile (&self, i));
+    {
+      const RsTile *tile = rs_tile_map_get_tile (&self, i);
+
+      if (tile->placed && !draw_tile (&self, tile) &&
+          rs_frame_is_home (drawing->frame, (guint) tile->datum.series))
+        nameless = tile;
+    }
   draw_areas (&self);
   draw_home (&self);
   legend = rs_ramp_legend_measure (&self.ramp, drawing, self.aside.width, self.missing);
   height = legend + rs_tile_map_measure_list (&self);
+  if (nameless != NULL)
+    height += self.part / 2 + rs_drawing_line (drawing, drawing->type.tick);
   top = self.beside ? MAX (self.aside.y, rs_rect_bottom (self.map) - height) : self.aside.y;
   rs_ramp_legend_draw (&self.ramp, drawing, rs_rect (self.aside.x, top, self.aside.width, legend),
                        self.missing);
+  if (nameless != NULL)
+    legend += name_home (&self, nameless, top + legend, rs_rect_bottom (bounds));
   draw_list (&self, top + legend);
   rs_tile_map_clear (&self);
 }
@@ -247,7 +297,7 @@ rs_marks_describe_tiles (RsDrawing *drawing, RsRect bounds)
       parts, g_strdup (rs_tr (drawing->language, "outlined: not comparable with the others")));
   if (self.ramp.n_looks[RS_CELL_BOUND] > 0)
     g_ptr_array_add (parts, g_strdup (rs_tr (drawing->language, "dashed: only a bound is known")));
-  if (self.type.letters)
+  if (self.type.letters && drawing->language == RS_LANGUAGE_EN)
     g_ptr_array_add (parts, g_strdup (rs_tr (drawing->language, "letters: codes of GB/T 2260")));
   rs_tile_map_clear (&self);
   if (parts->len == 0)
