@@ -139,3 +139,21 @@ rs_series_colors_assign (const RsFrame *frame, const guint *series, guint n, gui
         done[i] = TRUE;
       }
 }
+
+void
+rs_series_colors_tell_apart (guint *colors, guint n)
+{
+  gboolean taken[RS_N_SERIES_COLORS] = { FALSE };
+  g_autofree gboolean *kept = g_new0 (gboolean, MAX (n, 1));
+  guint n_taken = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!taken[colors[i]])
+      {
+        taken[colors[i]] = kept[i] = TRUE;
+        n_taken++;
+      }
+  for (guint i = 0; i < n; i++)
+    if (!kept[i])
+      colors[i] = take_color (taken, &n_taken, colors[i]);
+}

@@ -21,4 +21,13 @@ G_BEGIN_DECLS
 void
 rs_series_colors_assign (const RsFrame *frame, const guint *series, guint n, guint *out_colors);
 
+/**
+ * rs_series_colors_tell_apart:
+ * @colors: (inout) (array length=n): colours of series that stand out among others
+ *
+ * Keeps each colour that no earlier one of them has, and gives the others the next that is free, so
+ * that a series looks in a choice of a few as it does among all, wherever that is possible.
+ */
+void rs_series_colors_tell_apart (guint *colors, guint n);
+
 G_END_DECLS

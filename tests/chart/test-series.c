@@ -533,10 +533,24 @@ test_thin (void)
   g_assert_cmpuint (run->len, ==, 0);
 }
 
+/* A few of many keep their colours, but for those that two of them share (R29). */
+static void
+test_tell_apart (void)
+{
+  guint colors[] = { 2, 5, 2, 3 };
+
+  rs_series_colors_tell_apart (colors, G_N_ELEMENTS (colors));
+  g_assert_cmpuint (colors[0], ==, 2);
+  g_assert_cmpuint (colors[1], ==, 5);
+  g_assert_cmpuint (colors[3], ==, 3);
+  g_assert_cmpuint (colors[2], ==, 4);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/series/tell-apart", test_tell_apart);
   g_test_add_func ("/chart/series/stable", test_stable);
   g_test_add_func ("/chart/series/collisions", test_collisions);
   g_test_add_func ("/chart/series/stable-across-datasets", test_stable_across_datasets);

@@ -59,7 +59,7 @@ guint
 rs_named_get_color (const RsPlot *plot, guint in_panel)
 {
   const RsPanel *panel = plot->panel;
-  guint bright[HIGHLIGHTED], colors[HIGHLIGHTED];
+  guint colors[HIGHLIGHTED];
   guint n = 0, at = 0;
 
   if (panel->n_series <= HIGHLIGHTED)
@@ -68,9 +68,9 @@ rs_named_get_color (const RsPlot *plot, guint in_panel)
     if (rs_named_get_rank (plot, i) >= 0)
       {
         at = i == in_panel ? n : at;
-        bright[n++] = panel->series[i];
+        colors[n++] = plot->model->colors[panel->series[i]];
       }
-  rs_series_colors_assign (plot->drawing->frame, bright, n, colors);
+  rs_series_colors_tell_apart (colors, n);
   return colors[at];
 }
 

@@ -29,6 +29,7 @@ typedef struct
 {
   RsDrawing *drawing;
   const RsPanel *panel;
+  const guint *colors; /* of all series of the frame */
   RsPeriod later;
   RsSlopeLine *lines; /* (array length=n) (owned) */
   guint n;

@@ -61,7 +61,7 @@ init_lines (RsSlopes *self)
   const RsFrame *frame = self->drawing->frame;
   const RsTheme *theme = self->drawing->theme;
   g_autofree RsPair *pairs = NULL;
-  guint bright[RS_SLOPE_HIGHLIGHTED], series[RS_SLOPE_HIGHLIGHTED], colors[RS_SLOPE_HIGHLIGHTED];
+  guint bright[RS_SLOPE_HIGHLIGHTED], colors[RS_SLOPE_HIGHLIGHTED];
   guint n_bright;
   int home = -1;
 
@@ -79,8 +79,8 @@ init_lines (RsSlopes *self)
     }
   n_bright = rs_slope_highlight (pairs, self->n, home, bright);
   for (guint i = 0; i < n_bright; i++)
-    series[i] = self->panel->series[bright[i]];
-  rs_series_colors_assign (frame, series, n_bright, colors);
+    colors[i] = self->colors[self->panel->series[bright[i]]];
+  rs_series_colors_tell_apart (colors, n_bright);
   for (guint i = 0; i < n_bright; i++)
     {
       self->lines[bright[i]].bright = (int) i;
@@ -354,6 +354,7 @@ rs_marks_draw_slope (RsDrawing *drawing, RsRect bounds)
       RsSlopes self = {
         .drawing = drawing,
         .panel = &model.panels[p],
+        .colors = model.colors,
         .later = rs_pair_find_later_period (drawing->frame),
       };
 
@@ -409,6 +410,7 @@ rs_marks_describe_slope_axis (RsDrawing *drawing, RsRect bounds)
     {
       RsSlopes self = { .drawing = drawing,
                         .panel = &model.panels[0],
+                        .colors = model.colors,
                         .later = rs_pair_find_later_period (drawing->frame) };
       const char *highlighted;
       char *cut;
