@@ -39,7 +39,7 @@ typedef struct
   guint next; /* index after the last of the neighbours */
 } Column;
 
-static const RsPoint separator = { NAN, NAN };
+static const RsPoint separator = { (double) NAN, (double) NAN };
 
 /* One comparison each: this is asked of every point. */
 static inline gboolean

@@ -385,7 +385,7 @@ static const Measure measures[] = {
 };
 
 /* Named for instruction counters. */
-__attribute__ ((noinline, noclone)) void measured (void (*draw) (Bench *), Bench *self);
+G_GNUC_NO_INLINE void measured (void (*draw) (Bench *), Bench *self);
 
 void
 measured (void (*draw) (Bench *), Bench *self)
