@@ -21,6 +21,9 @@
 /* … or would have less of the height than this. */
 #define CHART_GOOD_SHARE 0.36
 
+/* So often the chart and what the foot says of it are brought together. */
+#define MAX_ROUNDS 4
+
 /* How far into the padding labels of a chart may reach. */
 #define LABEL_REACH 0.4
 
@@ -185,12 +188,18 @@ rs_layout_init (RsLayout *self, RsDrawing *drawing, const RsMarkKind *kind, guin
   self->card = rs_rect (0, 0, drawing->options->width_px, drawing->options->height_px);
   find_plan (self, drawing, kind, austerity);
   drawing->chart_height_px = self->chart.height;
-  if (kind->describe_axis != NULL && self->chart.height > 0)
+  /* What the axis says of itself stands in the foot; it is known once the chart's height is. Its
+   * lines take of that height, which may change what is to be said: how many rows are shown. */
+  for (guint round = 0; round < MAX_ROUNDS && kind->describe_axis != NULL && self->chart.height > 0;
+       round++)
     {
-      /* What the axis says of itself stands in the foot; it is known once the chart's height is. */
-      self->axis = kind->describe_axis (drawing, self->chart);
-      if (self->axis != NULL)
-        find_plan (self, drawing, kind, austerity);
+      g_autofree char *axis = kind->describe_axis (drawing, self->chart);
+
+      if (g_strcmp0 (axis, self->axis) == 0)
+        break;
+      g_free (self->axis);
+      self->axis = g_steal_pointer (&axis);
+      find_plan (self, drawing, kind, austerity);
     }
   drawing->scene = scene;
 }

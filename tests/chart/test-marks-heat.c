@@ -300,6 +300,37 @@ test_rows_left_out (void)
   rs_test_assert_tidy (scene, "sixty rows");
 }
 
+/* The foot takes of the room that the rows have, and yet it tells how many there are. */
+static void
+test_rows_counted (void)
+{
+  RsTestRegions *regions = rs_test_regions_new (34);
+  g_autoptr (RsDataset) dataset = NULL;
+  g_autoptr (RsFrame) frame = NULL;
+
+  for (guint i = 0; i < 34; i++)
+    rs_test_regions_set (regions, RS_TEST_RATE, i, 2021, i + 1);
+  dataset = rs_test_regions_finish (regions);
+  frame = rs_test_frame (dataset, VIEW, 2021, RS_LANGUAGE_EN);
+  for (guint height = 300; height <= 560; height += 4)
+    {
+      RsFigureOptions options = rs_test_options (330, height);
+      g_autoptr (RsScene) scene = NULL;
+      g_autofree char *said = NULL;
+      guint n = 0;
+
+      options.parts |= RS_FIGURE_ALL_SOURCES;
+      scene = rs_figure_new (frame, &options, rs_fixed_metrics_get ());
+      for (int i = 0; i < 34; i++)
+        if (rs_test_find_datum (scene, RS_PART_CELL, RS_MARK_RECT, (RsDatum){ i, 0 }) != NULL)
+          n++;
+      said = g_strdup_printf ("%u of 34 rows shown", n);
+      g_test_message ("height %u: %s", height, said);
+      if (n > 0 && n < 34)
+        g_assert_nonnull (rs_test_find_text (scene, said));
+    }
+}
+
 /* The home row is framed and its name bold, the chosen year's label as well. */
 static void
 test_home (void)
@@ -496,6 +527,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/marks-heat/decimals", test_decimals);
   g_test_add_func ("/chart/marks-heat/points", test_points);
   g_test_add_func ("/chart/marks-heat/rows-left-out", test_rows_left_out);
+  g_test_add_func ("/chart/marks-heat/rows-counted", test_rows_counted);
   g_test_add_func ("/chart/marks-heat/home", test_home);
   g_test_add_func ("/chart/marks-heat/jump", test_jump);
   g_test_add_func ("/chart/marks-heat/keys", test_keys);
