@@ -68,29 +68,7 @@ G_DEFINE_FINAL_TYPE (RsChartPage, rs_chart_page, GTK_TYPE_WIDGET)
 static gboolean
 has_range (const RsFrame *frame)
 {
-  switch (rs_frame_get_kind (frame))
-    {
-    case RS_CHART_COLUMNS:
-    case RS_CHART_LINES:
-    case RS_CHART_YEARS:
-    case RS_CHART_STACKED:
-    case RS_CHART_AREAS:
-    case RS_CHART_DOTS:
-    case RS_CHART_MULTIPLES:
-    case RS_CHART_HEAT:
-    case RS_CHART_SPARKLINE:
-      return TRUE;
-    case RS_CHART_AUTO:
-    case RS_CHART_BARS:
-    case RS_CHART_FIGURES:
-    case RS_CHART_RANKED:
-    case RS_CHART_SLOPE:
-    case RS_CHART_DUMBBELL:
-    case RS_CHART_BULLET:
-    case RS_CHART_TILES:
-      return FALSE;
-    }
-  return FALSE;
+  return !rs_chart_kind_shows_one_period (rs_frame_get_kind (frame));
 }
 
 /* First and last year of the window that @frame draws; FALSE where it has none. */

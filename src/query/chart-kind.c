@@ -136,3 +136,31 @@ rs_chart_kind_get_label (RsChartKind kind, RsLanguage language)
     }
   return "";
 }
+
+gboolean
+rs_chart_kind_shows_one_period (RsChartKind kind)
+{
+  switch (kind)
+    {
+    case RS_CHART_BARS:
+    case RS_CHART_FIGURES:
+    case RS_CHART_RANKED:
+    case RS_CHART_SLOPE:
+    case RS_CHART_DUMBBELL:
+    case RS_CHART_BULLET:
+    case RS_CHART_TILES:
+      return TRUE;
+    case RS_CHART_AUTO:
+    case RS_CHART_COLUMNS:
+    case RS_CHART_LINES:
+    case RS_CHART_YEARS:
+    case RS_CHART_STACKED:
+    case RS_CHART_AREAS:
+    case RS_CHART_DOTS:
+    case RS_CHART_MULTIPLES:
+    case RS_CHART_HEAT:
+    case RS_CHART_SPARKLINE:
+      return FALSE;
+    }
+  return FALSE;
+}

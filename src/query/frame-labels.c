@@ -63,7 +63,7 @@ make_coverage (const RsFrame *self)
   for (guint i = 0; i < self->n_regions; i++)
     known += has_chosen_figure (self, self->regions[i]) ? 1 : 0;
   if (self->n_regions < 2 || rs_dataset_get_geo (self->dataset) == NULL || known == 0 ||
-      known == self->n_regions || !rs_frame_shows_one_period (self) ||
+      known == self->n_regions || !rs_chart_kind_shows_one_period (self->kind) ||
       self->earlier.type != RS_PERIOD_NONE)
     return g_strdup (self->region_label);
   /* Translators: how many regions have a figure, and how many the chart compares. */
@@ -128,7 +128,7 @@ make_period_label (const RsFrame *self)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (rs_frame_shows_one_period (self) && self->year != 0)
+  if (rs_chart_kind_shows_one_period (self->kind) && self->year != 0)
     {
       RsPeriod year = { RS_PERIOD_YEAR, self->year, 1 };
 

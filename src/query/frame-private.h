@@ -74,8 +74,6 @@ rs_frame_peek_series (const RsFrame *self, guint i)
 
 /* An empty frame that holds the question. (transfer full) */
 RsFrame *rs_frame_new (const RsView *view, RsDataset *dataset, RsLanguage language);
-/* Whether the kind draws one period, or two that are compared, out of the window. */
-gboolean rs_frame_shows_one_period (const RsFrame *self);
 /* Whether the view sets regions against each other by one indicator. */
 gboolean rs_frame_compares_regions (const RsFrame *self);
 /* The regions of the view's scope, in the order of the file. */

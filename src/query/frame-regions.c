@@ -171,34 +171,6 @@ rs_frame_resolve_scope (RsFrame *self, guint selected)
     }
 }
 
-gboolean
-rs_frame_shows_one_period (const RsFrame *self)
-{
-  switch (self->kind)
-    {
-    case RS_CHART_BARS:
-    case RS_CHART_FIGURES:
-    case RS_CHART_RANKED:
-    case RS_CHART_SLOPE:
-    case RS_CHART_DUMBBELL:
-    case RS_CHART_BULLET:
-    case RS_CHART_TILES:
-      return TRUE;
-    case RS_CHART_AUTO:
-    case RS_CHART_COLUMNS:
-    case RS_CHART_LINES:
-    case RS_CHART_YEARS:
-    case RS_CHART_STACKED:
-    case RS_CHART_AREAS:
-    case RS_CHART_DOTS:
-    case RS_CHART_MULTIPLES:
-    case RS_CHART_HEAT:
-    case RS_CHART_SPARKLINE:
-      return FALSE;
-    }
-  return FALSE;
-}
-
 static int
 year_of (const char *date)
 {
@@ -230,7 +202,7 @@ rs_frame_drop_regions (RsFrame *self)
       guint region = self->regions[i];
 
       if (region == self->home || existed (&geo->categories[region], self->year) ||
-          (!rs_frame_shows_one_period (self) &&
+          (!rs_chart_kind_shows_one_period (self->kind) &&
            rs_dataset_region_has_figures (self->dataset, region)))
         self->regions[n++] = region;
     }

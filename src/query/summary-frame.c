@@ -426,7 +426,7 @@ rs_summary_frame (const RsFrame *frame)
       for (guint i = 0; i < compared->len; i++)
         take_line (text, g_strdup (g_ptr_array_index (compared, i)));
     }
-  else if (rs_frame_shows_one_period (frame))
+  else if (rs_chart_kind_shows_one_period (frame->kind))
     tell_rows (text, frame);
   else
     for (guint s = 0; s < frame->series->len; s++)

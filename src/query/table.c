@@ -57,7 +57,7 @@ is_listed_without_figure (const RsFrame *frame, const RsSeries *series)
 {
   if (series->selected >= 0 || (frame->empty_reason != NULL && frame->goals->len == 0))
     return FALSE;
-  return (frame->kind != RS_CHART_FIGURES && rs_frame_shows_one_period (frame)) ||
+  return (frame->kind != RS_CHART_FIGURES && rs_chart_kind_shows_one_period (frame->kind)) ||
          (frame->kind == RS_CHART_FIGURES && frame->view->indicators != NULL);
 }
 

@@ -88,6 +88,9 @@ gboolean rs_chart_kind_from_string (const char *text, RsChartKind *out_kind);
 /* "auto, columns, …", for messages. (transfer full) */
 char *rs_chart_kind_list_names (void);
 const char *rs_chart_kind_get_label (RsChartKind kind, RsLanguage language);
+/* Whether the kind draws the chosen period, or two that are compared, out of the window; the others
+ * draw all of it. FALSE for AUTO. */
+gboolean rs_chart_kind_shows_one_period (RsChartKind kind);
 
 typedef struct
 {

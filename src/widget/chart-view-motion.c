@@ -70,36 +70,6 @@ typedef struct
   const int *partners;
 } Match;
 
-/* Whether the chart shows the chosen year alone, or beside one other: such a chart goes on to
- * another year with all of its marks. */
-static gboolean
-shows_chosen_year (const RsFrame *frame)
-{
-  switch (rs_frame_get_kind (frame))
-    {
-    case RS_CHART_BARS:
-    case RS_CHART_FIGURES:
-    case RS_CHART_RANKED:
-    case RS_CHART_SLOPE:
-    case RS_CHART_DUMBBELL:
-    case RS_CHART_BULLET:
-    case RS_CHART_TILES:
-      return TRUE;
-    case RS_CHART_AUTO:
-    case RS_CHART_COLUMNS:
-    case RS_CHART_LINES:
-    case RS_CHART_YEARS:
-    case RS_CHART_STACKED:
-    case RS_CHART_AREAS:
-    case RS_CHART_DOTS:
-    case RS_CHART_MULTIPLES:
-    case RS_CHART_HEAT:
-    case RS_CHART_SPARKLINE:
-      return FALSE;
-    }
-  return FALSE;
-}
-
 /* Points are chronological. -1: @series has no such point. */
 static int
 find_point (const RsSeries *series, RsPeriod period)
@@ -126,6 +96,8 @@ static RsDatum
 match_datum (RsDatum datum, gconstpointer user_data)
 {
   const Match *match = user_data;
+  /* Such a chart goes on to another year with all of its marks. */
+  gboolean one_period = rs_chart_kind_shows_one_period (rs_frame_get_kind (match->to));
   const RsSeries *from, *to;
   int partner = -1, point;
 
@@ -137,10 +109,9 @@ match_datum (RsDatum datum, gconstpointer user_data)
   from = rs_frame_get_series (match->from, (guint) partner);
   if (datum.point < 0 || (guint) datum.point >= to->n_points)
     return (RsDatum){ partner, datum.point };
-  if (shows_chosen_year (match->to) && datum.point == to->selected)
+  if (one_period && datum.point == to->selected)
     point = from->selected;
-  else if (shows_chosen_year (match->to) &&
-           datum.point == rs_frame_get_earlier (match->to, (guint) datum.series))
+  else if (one_period && datum.point == rs_frame_get_earlier (match->to, (guint) datum.series))
     point = rs_frame_get_earlier (match->from, (guint) partner);
   else
     point = find_point (from, to->points[datum.point].period);
